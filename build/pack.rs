@@ -1,0 +1,26 @@
+//! Packs the TOML files below a folder into one JSON object: path inside the folder → its content.
+//! Shared by build.rs and by the tests that load datasets from folders.
+
+use std::fs;
+use std::path::Path;
+
+/// Reads every `.toml` file below `folder`. Fails on the first file that is not TOML, naming it.
+pub fn pack(folder: &Path) -> Result<serde_json::Map<String, serde_json::Value>, String> {
+    let mut packed = serde_json::Map::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(here) = folders.pop() {
+        let entries = fs::read_dir(&here).map_err(|e| format!("{}: {e}", here.display()))?;
+        for entry in entries {
+            let path = entry.map_err(|e| e.to_string())?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "toml") {
+                let name = path.strip_prefix(folder).map_err(|e| e.to_string())?.to_string_lossy().replace('\\', "/");
+                let text = fs::read_to_string(&path).map_err(|e| format!("{name}: {e}"))?;
+                let value: toml::Value = toml::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
+                packed.insert(name, serde_json::to_value(value).map_err(|e| e.to_string())?);
+            }
+        }
+    }
+    Ok(packed)
+}

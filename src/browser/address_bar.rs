@@ -1,0 +1,51 @@
+use crate::state::Address;
+use gloo::events::EventListener;
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
+
+/// The address bar, seen from the folder that the site stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddressBar {
+    /// The folder's path with its last slash: "/" or "/reports/".
+    root: String,
+}
+
+impl AddressBar {
+    /// Finds the folder from the page's own path below it, as its HTML names it.
+    pub fn of_page(path_below_root: &str) -> AddressBar {
+        let path = window().location().pathname().unwrap_or_default();
+        let path = path.trim_end_matches("index.html");
+        let root = path.strip_suffix(path_below_root).unwrap_or("/");
+        AddressBar { root: if root.ends_with('/') { root.into() } else { format!("{root}/") } }
+    }
+
+    /// The folder's path.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// Where the browser is.
+    pub fn address(&self) -> Address {
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        let path = path.strip_prefix(&self.root).unwrap_or("");
+        let query = location.search().unwrap_or_default();
+        let fragment = location.hash().unwrap_or_default();
+        Address::parse(path, query.trim_start_matches('?'), fragment.trim_start_matches('#'))
+    }
+
+    /// Adds a step to the history. From disk, where pages cannot be added, the address stays as it is.
+    pub fn push(&self, address: &Address) {
+        if let Ok(history) = window().history() {
+            let url = format!("{}{}", self.root, address.text());
+            // A page opened from disk may not change its path; the reader still sees the new page.
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
+    }
+
+    /// Calls back when the reader goes back or forward.
+    pub fn on_travel(&self, call: impl Fn(Address) + 'static) -> EventListener {
+        let bar = self.clone();
+        EventListener::new(&window(), "popstate", move |_| call(bar.address()))
+    }
+}

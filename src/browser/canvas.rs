@@ -1,0 +1,104 @@
+use crate::charts::Plot;
+use crate::paint::{Brush, Ink, Layout, Measure, Palette, Surface, Words, paint};
+use gloo::utils::window;
+use plotters_canvas::CanvasBackend;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+impl Surface for CanvasBackend {}
+
+/// What drawing needs from the page, read once and kept until the theme or the fonts change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Easel {
+    palette: Palette,
+    family: String,
+}
+
+impl Easel {
+    /// Reads colours and font of the moment where a canvas stands.
+    pub fn at(canvas: &HtmlCanvasElement) -> Option<Easel> {
+        let style = window().get_computed_style(canvas).ok()??;
+        let family = style.get_property_value("font-family").ok()?;
+        let resolved = |ink: Ink| {
+            canvas.style().set_property("color", &format!("var({})", ink.token())).ok()?;
+            rgb(&style.get_property_value("color").ok()?)
+        };
+        // A colour that cannot be read is drawn in mid grey: visible on both grounds.
+        let palette = Palette::resolved(|ink| resolved(ink).unwrap_or((119, 119, 119)));
+        canvas.style().remove_property("color").ok()?;
+        Some(Easel { palette, family })
+    }
+}
+
+/// Draws a plot at the width of the canvas's parent and the device's resolution. Says where everything stands, or
+/// nothing where the canvas is refused: then the page keeps its SVG.
+pub fn paint_canvas(
+    canvas: &HtmlCanvasElement,
+    easel: &Easel,
+    plot: &Plot,
+    words: Words<'_>,
+    lit: Option<usize>,
+) -> Option<Layout> {
+    let width = f64::from(canvas.parent_element()?.client_width());
+    if width < 1.0 {
+        return None;
+    }
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let measure = Canvas { context: &context, family: &easel.family };
+    let layout = Layout::new(plot, width, &measure);
+    let ratio = window().device_pixel_ratio();
+    let (w, h) = (pixels(layout.width * ratio), pixels(layout.height * ratio));
+    if (canvas.width(), canvas.height()) == (w, h) {
+        context.clear_rect(0.0, 0.0, f64::from(w), f64::from(h));
+    } else {
+        canvas.set_width(w);
+        canvas.set_height(h);
+    }
+    canvas.style().set_property("height", &format!("{}px", layout.height)).ok()?;
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    let mut brush = Brush::new(&mut backend, &easel.palette, &measure, &easel.family, ratio);
+    paint(plot, &layout, words, lit, &mut brush).ok()?;
+    Some(layout)
+}
+
+/// Measures text with the canvas itself; what was measured once is kept.
+struct Canvas<'a> {
+    context: &'a CanvasRenderingContext2d,
+    family: &'a str,
+}
+
+thread_local! {
+    static WIDTHS: RefCell<HashMap<(String, String), f64>> = RefCell::default();
+}
+
+impl Measure for Canvas<'_> {
+    fn width(&self, text: &str, size: f64, is_bold: bool) -> f64 {
+        let font = format!("{}{size}px {}", if is_bold { "bold " } else { "" }, self.family);
+        WIDTHS.with_borrow_mut(|widths| {
+            let key = (font, text.to_string());
+            if let Some(width) = widths.get(&key) {
+                return *width;
+            }
+            self.context.set_font(&key.0);
+            let width = self.context.measure_text(text).map_or(0.0, |m| m.width());
+            widths.insert(key, width);
+            width
+        })
+    }
+}
+
+/// Reads a computed colour: `rgb(28, 64, 90)`, with or without alpha.
+fn rgb(text: &str) -> Option<(u8, u8, u8)> {
+    let inner = text.trim().strip_prefix("rgb")?.trim_start_matches('a').trim_start_matches('(').trim_end_matches(')');
+    let mut parts = inner.split([',', ' ', '/']).filter(|p| !p.is_empty()).map(|p| p.parse::<f64>().ok());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+    let mut next = || Some(parts.next()??.round().clamp(0.0, 255.0) as u8);
+    Some((next()?, next()?, next()?))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a canvas is some thousand pixels wide
+fn pixels(length: f64) -> u32 {
+    length.round().max(1.0) as u32
+}

@@ -1,0 +1,82 @@
+use crate::model::Language;
+use crate::state::{Colours, Theme};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// What a page tells the browser about itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// The page's title.
+    pub title: String,
+    /// Its language.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Which colour means up.
+    pub colours: Colours,
+}
+
+/// Tells the browser about the page.
+pub fn apply(head: &Head) {
+    document().set_title(&head.title);
+    let Some(root) = document().document_element() else { return };
+    // Setting an attribute of an element that exists cannot fail for these names.
+    let set = |name, value: &str| root.set_attribute(name, value).unwrap_or_default();
+    set("lang", head.language.tag());
+    set("data-direction", head.colours.id());
+    match head.theme {
+        Theme::System => root.remove_attribute("data-theme").unwrap_or_default(),
+        theme => set("data-theme", theme.id()),
+    }
+}
+
+/// Says on `<html>` how far the app has come: prerendered, ready, failed.
+pub fn set_app_state(state: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("data-app", state).unwrap_or_default();
+    }
+}
+
+/// The element that the app lives in, with the page it was prerendered for and the build that made it.
+pub fn mount_point() -> Option<(Element, String, String)> {
+    let element = document().get_element_by_id("app")?;
+    let root = document().document_element()?;
+    let route = root.get_attribute("data-route").unwrap_or_default();
+    let build = root.get_attribute("data-build").unwrap_or_default();
+    Some((element, route, build))
+}
+
+/// Moves the focus to the page's heading and the view to its top, as after loading a page.
+pub fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Ok(Some(heading)) = document().query_selector("h1") {
+        focus_element(&heading);
+    }
+}
+
+/// Moves the view, and the focus, to a place in the page.
+pub fn scroll_to_fragment(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        focus_element(&element);
+    }
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        focus_element(&element);
+    }
+}
+
+fn focus_element(element: &Element) {
+    if !element.has_attribute("tabindex") && !element.matches("a, button, input, select, summary").unwrap_or(false) {
+        element.set_attribute("tabindex", "-1").unwrap_or_default();
+    }
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        element.focus_with_options(&options).unwrap_or_default();
+    }
+}

@@ -1,0 +1,13 @@
+//! What does the browser do for us? Address bar, storage, document, canvas.
+//! May use: model, state, paint, web-sys, gloo, plotters-canvas.
+//! Never: decides anything; it carries out and reports.
+
+mod address_bar;
+mod canvas;
+mod document;
+mod settings;
+
+pub use address_bar::AddressBar;
+pub use canvas::{Easel, paint_canvas};
+pub use document::{Head, apply, focus, focus_heading, mount_point, scroll_to_fragment, set_app_state};
+pub use settings::{load_settings, save_settings};

@@ -1,0 +1,32 @@
+use crate::state::{Colours, Settings, Theme};
+use gloo::utils::window;
+use web_sys::Storage;
+
+const THEME: &str = "briefing-explorer.theme";
+const COLOURS: &str = "briefing-explorer.direction";
+const CONTEXT: &str = "briefing-explorer.context";
+
+/// What the browser kept. Where it keeps nothing, or rubbish, the defaults.
+pub fn load_settings() -> Settings {
+    let Some(storage) = storage() else { return Settings::default() };
+    let get = |key| storage.get_item(key).ok().flatten().unwrap_or_default();
+    Settings { theme: Theme::parse(&get(THEME)), colours: Colours::parse(&get(COLOURS)), shows_context: get(CONTEXT) == "shown" }
+}
+
+/// Keeps the settings. A browser that refuses keeps them for this visit only.
+pub fn save_settings(settings: &Settings) {
+    let Some(storage) = storage() else { return };
+    let keep = |key, value: Option<&str>| match value {
+        // Full or refused: the choice still holds until the page is left.
+        Some(value) => storage.set_item(key, value).unwrap_or_default(),
+        None => storage.remove_item(key).unwrap_or_default(),
+    };
+    keep(THEME, (settings.theme != Theme::System).then_some(settings.theme.id()));
+    keep(COLOURS, settings.colours.map(Colours::id));
+    keep(CONTEXT, settings.shows_context.then_some("shown"));
+}
+
+/// Not gloo's: it panics where storage is switched off.
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}

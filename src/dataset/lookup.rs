@@ -1,0 +1,131 @@
+use crate::model::*;
+use std::collections::BTreeMap;
+
+/// What one report says, and what stands beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// The report itself.
+    pub report: Report,
+    /// Its facts by number.
+    pub facts: BTreeMap<FactId, Fact>,
+    /// Its relations by number.
+    pub relations: BTreeMap<RelationId, Relation>,
+    /// Its notes by number.
+    pub notes: BTreeMap<NoteId, Note>,
+    /// What it says about those with a card.
+    pub profiles: BTreeMap<EntityId, Profile>,
+    /// Outside sources of its notes.
+    pub sources: BTreeMap<SourceId, Source>,
+    /// Words of its charts.
+    pub charts: BTreeMap<String, ChartWords>,
+    /// Words of its policy page.
+    pub policy: Option<PolicyPage>,
+    /// Words of its overview.
+    pub overview: Option<Overview>,
+}
+
+/// Everything the site knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// Short content hash; links to facts carry it.
+    pub hash: String,
+    /// Words that contain a numeral without stating a number.
+    pub numerals: Vec<String>,
+    /// Who and what, beyond any one report.
+    pub entities: BTreeMap<EntityId, Entity>,
+    /// Terms.
+    pub glossary: BTreeMap<String, Term>,
+    /// The newest report.
+    pub newest: Edition,
+    /// Earlier reports, oldest first.
+    pub earlier: Vec<Edition>,
+}
+
+impl Dataset {
+    fn editions(&self) -> impl Iterator<Item = &Edition> {
+        std::iter::once(&self.newest).chain(&self.earlier)
+    }
+
+    /// A fact of any report.
+    pub fn fact(&self, id: FactId) -> Option<&Fact> {
+        self.editions().find_map(|e| e.facts.get(&id))
+    }
+
+    /// A relation of any report.
+    pub fn relation(&self, id: RelationId) -> Option<&Relation> {
+        self.editions().find_map(|e| e.relations.get(&id))
+    }
+
+    /// A part of a relation, with its relation and position. A name without a letter means the first part.
+    pub fn part(&self, id: PartId) -> Option<(&Relation, usize, &Part)> {
+        let relation = self.relation(id.relation)?;
+        let index = usize::from(id.letter.unwrap_or(0));
+        relation.part.get(index).map(|part| (relation, index, part))
+    }
+
+    /// A note of any report.
+    pub fn note(&self, id: NoteId) -> Option<&Note> {
+        self.editions().find_map(|e| e.notes.get(&id))
+    }
+
+    /// An outside source.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.editions().find_map(|e| e.sources.get(id))
+    }
+
+    /// An entity.
+    pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
+        self.entities.get(id)
+    }
+}
+
+impl Edition {
+    /// The facts about an entity, in the order of the report.
+    pub fn facts_about<'a>(&'a self, entity: &'a EntityId) -> impl Iterator<Item = &'a Fact> {
+        self.facts.values().filter(move |f| f.is_about(entity))
+    }
+
+    /// The facts of a paragraph, the firmest kind first.
+    pub fn facts_in(&self, paragraph: u8) -> Vec<&Fact> {
+        let mut facts: Vec<&Fact> = self.facts.values().filter(|f| f.paragraph == paragraph).collect();
+        facts.sort_by_key(|f| (f.kind, f.id));
+        facts
+    }
+
+    /// The relations that use a fact, directly, as a counterpart, or through another relation.
+    pub fn relations_with(&self, fact: FactId) -> Vec<&Relation> {
+        self.relations.values().filter(|r| r.part.iter().any(|p| self.part_uses(p, fact))).collect()
+    }
+
+    fn part_uses(&self, part: &Part, fact: FactId) -> bool {
+        let stated = part.counterpart.as_ref().is_some_and(|c| [c.figure, c.fact, c.vague].contains(&Some(fact)));
+        stated || part.inputs.contains(&Input::Fact(fact))
+    }
+
+    /// The notes on a fact.
+    pub fn notes_on(&self, fact: FactId) -> impl Iterator<Item = &Note> {
+        self.notes.values().filter(move |n| n.facts.contains(&fact))
+    }
+
+    /// The notes on an entity.
+    pub fn notes_about<'a>(&'a self, entity: &'a EntityId) -> impl Iterator<Item = &'a Note> {
+        self.notes.values().filter(move |n| n.entities.contains(entity))
+    }
+
+    /// The section that a paragraph belongs to.
+    pub fn section_of(&self, paragraph: u8) -> Option<&Section> {
+        self.report.section.iter().find(|s| (s.from..=s.to).contains(&paragraph))
+    }
+
+    /// How many paragraphs the report has.
+    pub fn paragraphs(&self) -> u8 {
+        self.report.paragraph.iter().map(|p| p.n).max().unwrap_or(0)
+    }
+
+    /// The profiles of a group, in the order of its page.
+    pub fn profiles_in(&self, group: Group) -> Vec<&Profile> {
+        let mut profiles: Vec<&Profile> = self.profiles.values().filter(|p| p.group == group).collect();
+        profiles.sort_by_key(|p| (p.order, p.id.clone()));
+        profiles
+    }
+}

@@ -1,0 +1,20 @@
+//! Where do facts come from, and are they sound? Loads the packed dataset, checks it, looks things up.
+//! May use: model, serde_json.
+//! Never: reads files (build.rs and the tests do), computes, formats pages.
+
+mod check;
+mod embedded;
+mod load;
+mod lookup;
+mod numeral;
+mod problem;
+mod texts;
+mod units;
+
+pub use check::{CHECKS, check};
+pub use embedded::embedded;
+pub use load::load;
+pub use lookup::{Dataset, Edition};
+pub use texts::{Place, each_text};
+pub use numeral::numeral_in;
+pub use problem::Problem;

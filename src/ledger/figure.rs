@@ -1,0 +1,61 @@
+use super::{Interval, Regime, Worked};
+use crate::model::{Amount, Kind, Language, Part, Stated};
+use rust_decimal::Decimal;
+
+/// A result as the page shows it, with the part's unit and decimals: 8.93亿元; over 43.2 pp; 15.11–16.79万辆.
+/// Nothing where the result cannot be worked.
+pub fn result_figure(part: &Part, worked: &Worked, language: Language) -> Option<Stated> {
+    stated(part, worked.result.as_ref()?, language)
+}
+
+/// The same for any interval of the part, such as the range of all possible results.
+pub fn result_text(part: &Part, interval: &Interval, places: u32, language: Language) -> String {
+    stated_with(part, interval, places, language).map(|s| s.text()).unwrap_or_default()
+}
+
+fn stated(part: &Part, interval: &Interval, language: Language) -> Option<Stated> {
+    stated_with(part, interval, part.places, language)
+}
+
+fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language) -> Option<Stated> {
+    let amount = |value: Decimal| amount(part, value, places, language);
+    let whole = |before: &str, a: Amount| Stated { before: format!("{before}{}", a.before), digits: a.digits, after: a.after.into() };
+    if let Some(value) = interval.as_point() {
+        return Some(whole("", amount(value)));
+    }
+    let (over, under) = match language {
+        Language::Zh => ("超过", "不足"),
+        Language::En => ("over ", "under "),
+    };
+    match (interval.low.value(), interval.high.value()) {
+        (Some(low), None) => Some(whole(over, amount(low))),
+        (None, Some(high)) => Some(whole(under, amount(high))),
+        (Some(low), Some(high)) => {
+            let (low, high) = (amount(low), amount(high));
+            let joint = if low.digits.starts_with('−') || high.digits.starts_with('−') {
+                [" 至 ", " to "][usize::from(language == Language::En)]
+            } else {
+                "–"
+            };
+            let digits = if low.after == high.after {
+                format!("{}{joint}{}", low.digits, high.digits)
+            } else {
+                format!("{}{}{joint}{}", low.digits, low.after, high.digits)
+            };
+            Some(Stated { before: low.before.into(), digits, after: high.after.into() })
+        }
+        (None, None) => None,
+    }
+}
+
+fn amount(part: &Part, value: Decimal, places: u32, language: Language) -> Amount {
+    let mut rounded = Regime::HalfUp.round(value / part.unit.factor(), places);
+    rounded.rescale(places);
+    let digits = rounded.to_string();
+    let mut amount = Amount::new(&digits, part.unit, language);
+    let is_change = matches!(part.kind, Kind::Change | Kind::Compound | Kind::Regain | Kind::WeightedRemainder);
+    if is_change && part.kind != Kind::WeightedRemainder && rounded > Decimal::ZERO {
+        amount.digits.insert(0, '+');
+    }
+    amount
+}

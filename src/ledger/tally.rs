@@ -1,0 +1,50 @@
+use super::{Regime, Verdict, work_all};
+use crate::dataset::{Dataset, Edition};
+use crate::model::{Kind, Relation, RelationId};
+
+/// How many relations got each verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Each relation that counts, with the verdict of its worst part.
+    pub verdicts: Vec<(RelationId, Verdict)>,
+}
+
+impl Tally {
+    /// How many got this verdict.
+    pub fn count(&self, verdict: Verdict) -> usize {
+        self.verdicts.iter().filter(|(_, v)| *v == verdict).count()
+    }
+
+    /// How many relations count.
+    pub fn all(&self) -> usize {
+        self.verdicts.len()
+    }
+
+    /// How many could be held against something the report states.
+    pub fn checked(&self) -> usize {
+        self.count(Verdict::Agrees) + self.count(Verdict::Rounding) + self.count(Verdict::Disagrees)
+    }
+
+    /// The verdict on a relation.
+    pub fn verdict(&self, id: RelationId) -> Option<Verdict> {
+        self.verdicts.iter().find(|(r, _)| *r == id).map(|(_, v)| *v)
+    }
+}
+
+/// True for a figure that the report merely prints twice; listed apart.
+pub fn is_repeat(relation: &Relation) -> bool {
+    relation.part.iter().all(|p| p.kind == Kind::Repeat)
+}
+
+/// Judges every relation of an edition. One that only turns another round is shown with it and not counted apart.
+pub fn tally(data: &Dataset, edition: &Edition, regime: Regime) -> Tally {
+    let counted = edition.relations.values().filter(|r| r.shown_with.is_none());
+    let verdicts = counted.map(|r| (r.id, verdict_of(data, r, regime))).collect();
+    Tally { verdicts }
+}
+
+/// The verdict on a relation: that of its worst part.
+pub fn verdict_of(data: &Dataset, relation: &Relation, regime: Regime) -> Verdict {
+    let parts = work_all(data, relation, regime);
+    parts.iter().map(|w| w.verdict).max_by_key(|v| v.weight()).unwrap_or(Verdict::NoCounterpart)
+}

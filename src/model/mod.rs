@@ -1,0 +1,59 @@
+//! What is a fact? The report's statements, their quantities, and everything that explains them.
+//! May use: serde, decimals. No other room.
+//! Never: reads files, formats pages, computes relations.
+
+mod amount;
+mod bilingual;
+mod edtf;
+mod entity;
+mod fact;
+mod id;
+mod note;
+mod period;
+mod profile;
+mod prose;
+mod quantity;
+mod relation;
+mod report;
+mod term;
+
+pub use amount::{Amount, Dimension, Unit};
+pub use bilingual::{Bilingual, Language};
+pub use edtf::Edtf;
+pub use entity::{Alias, Basis, Entity, EntityKind, LookAlike};
+pub use fact::{DateValue, Fact, FactKind, Speaker};
+pub use id::{EntityId, FactId, NoteId, PartId, RelationId, SourceId};
+pub use note::{Note, NotePart, NoteValue, Severity, SlipPart, Source, Verified};
+pub use period::Period;
+pub use profile::{Attribute, Group, Profile, SectionOfFacts, Silence, SilenceReason, Step, StepState};
+pub use prose::{Prose, Span};
+pub use quantity::{Digits, Direction, Form, Metric, Quantity, Stated};
+pub use relation::{Assumption, Comparison, Counterpart, Input, Kind, Part, Relation};
+pub use report::{
+    ChartNote, ChartWords, Impossible, Measure, Overview, Paragraph, PolicyDate, PolicyItem, PolicyPage, PolicySpeaker,
+    PolicyStep, Question, Report, ReportSilence, Section, Story,
+};
+pub use term::Term;
+
+/// Who is speaking: the one thing a reader must never mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Voice {
+    /// The report says it.
+    Report,
+    /// This site computed it from what the report says.
+    Computed,
+    /// An outside source says it.
+    Context,
+}
+
+impl Voice {
+    /// The value of `data-voice`, part of the public surface.
+    pub fn id(self) -> &'static str {
+        match self {
+            Voice::Report => "report",
+            Voice::Computed => "computed",
+            Voice::Context => "context",
+        }
+    }
+}

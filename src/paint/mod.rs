@@ -1,0 +1,28 @@
+//! How is a mark drawn? The only room that names plotters.
+//! May use: model, charts, plotters.
+//! Never: touches the page, knows the dataset, measures text through the DOM.
+
+mod brush;
+mod layout;
+mod measure;
+mod painter;
+mod palette;
+mod svg;
+
+pub use brush::Brush;
+pub use layout::{Breadth, Layout, RowBox};
+pub use measure::{Estimate, Measure};
+pub use painter::{Words, paint};
+pub use palette::{Ink, Palette};
+pub use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+};
+pub use svg::{SvgNode, svg};
+
+/// A drawing backend that is told which mark is being drawn; most have no use for it.
+pub trait Surface: DrawingBackend {
+    /// The following shapes belong to this mark.
+    fn begin_mark(&mut self, _source: crate::charts::Source, _voice: crate::model::Voice) {}
+    /// The mark is drawn.
+    fn end_mark(&mut self) {}
+}

@@ -1,0 +1,27 @@
+use super::{Address, Colours, Opened, Settings, Theme};
+use crate::model::EntityId;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The page went live; this is where it is and what the browser kept.
+    Started(Address, Settings),
+    /// The reader followed a link inside the site.
+    Followed(Address),
+    /// The reader went back or forward.
+    WentTo(Address),
+    /// The reader opened a fact, a relation, a note or an entity beside the page.
+    Opened(Opened),
+    /// The reader closed the panel.
+    ClosedPanel,
+    /// The reader chose a theme.
+    ChoseTheme(Theme),
+    /// The reader chose which colour means up.
+    ChoseColours(Colours),
+    /// The reader switched outside context on or off.
+    SwitchedContext(bool),
+    /// The reader put an entity beside others, or took it away.
+    SwitchedCompared(EntityId),
+    /// The reader took all entities away from the comparison.
+    ClearedCompared,
+}

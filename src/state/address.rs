@@ -1,0 +1,102 @@
+use super::{MOST_COMPARED, Opened, Route};
+use crate::model::{EntityId, Language};
+use form_urlencoded::{Serializer, parse};
+
+/// What the reader chose, as the query of an address carries it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// What stands open in the panel.
+    pub opened: Option<Opened>,
+    /// Entities to compare.
+    pub ids: Vec<EntityId>,
+    /// The dataset that the link was made with.
+    pub version: Option<String>,
+}
+
+/// A place in the site: page, language, what was chosen, and where on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// The language.
+    pub language: Language,
+    /// What was chosen.
+    pub query: Query,
+    /// The place in the page.
+    pub fragment: Option<String>,
+}
+
+impl Address {
+    /// A page with nothing chosen.
+    pub fn of(route: Route, language: Language) -> Address {
+        Address { route, language, query: Query::default(), fragment: None }
+    }
+
+    /// A place in a page.
+    pub fn at(route: Route, language: Language, fragment: impl Into<String>) -> Address {
+        Address { fragment: Some(fragment.into()), ..Address::of(route, language) }
+    }
+
+    /// Reads an address below the folder of the site: its path, its query and its fragment without `?` and `#`.
+    /// Unknown names and values are ignored; what a chat app added at the end is cut off.
+    pub fn parse(path: &str, query: &str, fragment: &str) -> Address {
+        let (route, language) = Route::parse(path);
+        let mut read = Query::default();
+        for (name, value) in parse(query.as_bytes()) {
+            let value = unmangled(&value);
+            match name.as_ref() {
+                "fact" => read.opened = Opened::parse(value),
+                "ids" => read.ids = ids(value),
+                "v" => read.version = Some(value.to_string()).filter(|v| v.len() <= 16 && v.bytes().all(|b| b.is_ascii_hexdigit())),
+                _ => {}
+            }
+        }
+        let fragment = unmangled(fragment);
+        let known = fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && fragment.len() <= 64;
+        let fragment = (known && !fragment.is_empty()).then(|| fragment.to_string());
+        Address { route, language, query: read, fragment }
+    }
+
+    /// The address below the folder of the site: "en/compare/?ids=tesla,saic-gm#top".
+    pub fn text(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        if !self.query.ids.is_empty() {
+            let ids: Vec<&str> = self.query.ids.iter().map(EntityId::as_str).collect();
+            query.append_pair("ids", &ids.join(","));
+        }
+        if let Some(opened) = &self.query.opened {
+            query.append_pair("fact", &opened.to_string());
+        }
+        if let Some(version) = &self.query.version {
+            query.append_pair("v", version);
+        }
+        // A comma needs no escape in a query, and reads better without.
+        let query = query.finish().replace("%2C", ",");
+        let mut text = self.route.path(self.language);
+        if !query.is_empty() {
+            text = format!("{text}?{query}");
+        }
+        match &self.fragment {
+            Some(fragment) => format!("{text}#{fragment}"),
+            None => text,
+        }
+    }
+}
+
+fn ids(value: &str) -> Vec<EntityId> {
+    let mut ids: Vec<EntityId> = Vec::new();
+    for part in value.split([',', ' ']) {
+        if let Some(Opened::Entity(id)) = Opened::parse(part)
+            && !ids.contains(&id)
+            && ids.len() < MOST_COMPARED
+        {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+/// A value without the marks that chat apps and sentences hang on links.
+fn unmangled(value: &str) -> &str {
+    value.trim_end_matches(['~', '。', '，', '、', ')', '）', '.', ',', ';', '；', ' ', '」', '”', '"', '>'])
+}

@@ -1,0 +1,103 @@
+//! Where is the reader, and what may happen?
+//! May use: model, dataset, form_urlencoded.
+//! Never: touches the browser, reads a clock; the view turns a state into a page, `update` turns what happened into the next state.
+
+mod action;
+mod address;
+mod opened;
+mod route;
+mod settings;
+mod update;
+
+pub use action::Action;
+pub use address::{Address, Query};
+pub use opened::Opened;
+pub use route::Route;
+pub use settings::{Colours, Settings, Theme};
+pub use update::update;
+
+use crate::model::{EntityId, Language};
+
+/// Everything that decides what the page shows, besides the dataset.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The page.
+    pub route: Route,
+    /// The language.
+    pub language: Language,
+    /// The place in the page: F075, sales-change.
+    pub fragment: Option<String>,
+    /// What stands open in the panel.
+    pub opened: Option<Opened>,
+    /// Entities chosen for comparison, in the order of choosing.
+    pub compared: Vec<EntityId>,
+    /// The dataset that a shared link was made with.
+    pub version: Option<String>,
+    /// Theme, direction colours, outside context.
+    pub settings: Settings,
+    /// The folder the site stands in, where the page's own depth does not tell: only on the page for unknown addresses.
+    pub root: Option<String>,
+    /// False while the page still is the prerendered one.
+    pub is_live: bool,
+    /// Counts the moves to another page, so that each moves the focus once.
+    pub moves: u32,
+}
+
+/// At most so many stand side by side.
+pub const MOST_COMPARED: usize = 4;
+
+impl State {
+    /// The state that a page is prerendered in: its route and language, nothing chosen.
+    pub fn first(route: Route, language: Language) -> State {
+        State {
+            route,
+            language,
+            fragment: None,
+            opened: None,
+            compared: Vec::new(),
+            version: None,
+            settings: Settings::default(),
+            root: None,
+            is_live: false,
+            moves: 0,
+        }
+    }
+
+    /// The address of this state; defaults are left out.
+    pub fn address(&self) -> Address {
+        Address {
+            route: self.route.clone(),
+            language: self.language,
+            fragment: self.fragment.clone(),
+            query: Query {
+                opened: self.opened.clone(),
+                ids: if self.route == Route::Compare { self.compared.clone() } else { Vec::new() },
+                version: None,
+            },
+        }
+    }
+
+    /// The direction colours in force: the reader's choice, or the convention of the language.
+    pub fn colours(&self) -> Colours {
+        self.settings.colours.unwrap_or(match self.language {
+            Language::Zh => Colours::RedUp,
+            Language::En => Colours::GreenUp,
+        })
+    }
+
+    /// What leads from this page to the folder of the site: "../../" or an absolute root.
+    pub fn root_prefix(&self) -> String {
+        match &self.root {
+            Some(root) => root.clone(),
+            None => {
+                let depth = self.route.path(self.language).matches('/').count();
+                if depth == 0 { "./".into() } else { "../".repeat(depth) }
+            }
+        }
+    }
+
+    /// A link from this page to an address.
+    pub fn href(&self, address: &Address) -> String {
+        format!("{}{}", self.root_prefix(), address.text())
+    }
+}

@@ -1,0 +1,43 @@
+use crate::model::{EntityId, FactId, NoteId, RelationId};
+use std::fmt;
+
+/// What stands open in the panel beside a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// A fact.
+    Fact(FactId),
+    /// A relation.
+    Relation(RelationId),
+    /// A note.
+    Note(NoteId),
+    /// An entity without a page of its own.
+    Entity(EntityId),
+}
+
+impl Opened {
+    /// Reads an id from an address; anything that is not a number of ours is taken for an entity's id.
+    pub fn parse(text: &str) -> Option<Opened> {
+        if let Ok(id) = text.parse() {
+            return Some(Opened::Fact(id));
+        }
+        if let Ok(id) = text.parse() {
+            return Some(Opened::Relation(id));
+        }
+        if let Ok(id) = text.parse() {
+            return Some(Opened::Note(id));
+        }
+        let is_id = !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        is_id.then(|| Opened::Entity(EntityId(text.into())))
+    }
+}
+
+impl fmt::Display for Opened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Opened::Fact(id) => id.fmt(f),
+            Opened::Relation(id) => id.fmt(f),
+            Opened::Note(id) => id.fmt(f),
+            Opened::Entity(id) => id.fmt(f),
+        }
+    }
+}

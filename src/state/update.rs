@@ -1,0 +1,46 @@
+use super::{Action, Address, MOST_COMPARED, Route, State};
+
+/// The state after something happened. The whole behaviour of the site is here; nothing outside changes a state.
+pub fn update(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Started(address, settings) => {
+            next.settings = settings;
+            next.is_live = true;
+            place(&mut next, address);
+        }
+        Action::Followed(address) | Action::WentTo(address) => {
+            let moved = address.route != state.route || address.language != state.language;
+            place(&mut next, address);
+            if moved {
+                next.moves += 1;
+            }
+        }
+        Action::Opened(opened) => next.opened = Some(opened),
+        Action::ClosedPanel => next.opened = None,
+        Action::ChoseTheme(theme) => next.settings.theme = theme,
+        Action::ChoseColours(colours) => next.settings.colours = Some(colours),
+        Action::SwitchedContext(shows) => next.settings.shows_context = shows,
+        Action::SwitchedCompared(id) => {
+            if let Some(at) = next.compared.iter().position(|c| *c == id) {
+                next.compared.remove(at);
+            } else if next.compared.len() < MOST_COMPARED {
+                next.compared.push(id);
+            }
+        }
+        Action::ClearedCompared => next.compared.clear(),
+    }
+    next
+}
+
+fn place(next: &mut State, address: Address) {
+    // An address that names none keeps the tray as it is; only the comparison itself is told by its address.
+    if address.route == Route::Compare && (!address.query.ids.is_empty() || next.route == Route::Compare) {
+        next.compared = address.query.ids;
+    }
+    next.route = address.route;
+    next.language = address.language;
+    next.fragment = address.fragment;
+    next.opened = address.query.opened;
+    next.version = address.query.version;
+}
