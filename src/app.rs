@@ -1,1 +1,145 @@
+//! Who holds the state? One component: it hears what happened, updates the state, and carries out what follows.
+//! May use: everything above.
+//! Never: decides; that is `state::update`.
+
+use crate::browser::{self, AddressBar, Head};
+use crate::dataset::{Dataset, embedded};
+use crate::model::Language;
+use crate::state::{Action, Route, State, update};
+use crate::view::{self, Scene};
+use gloo::events::EventListener;
+use yew::{Component, Context, Html, Properties};
+
+/// What the page was made for. The first render depends on nothing else.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The page.
+    pub route: Route,
+    /// The language.
+    pub language: Language,
+    /// The folder of the site, where the page's depth does not tell.
+    #[prop_or_default]
+    pub root: Option<String>,
+}
+
+/// The app: the state and the page that shows it.
+pub struct App {
+    data: &'static Dataset,
+    state: State,
+    bar: Option<AddressBar>,
+    _travel: Option<EventListener>,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let AppProps { route, language, root } = context.props().clone();
+        let state = State { root, ..State::first(route, language) };
+        App { data: embedded(), state, bar: None, _travel: None }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let is_travel = matches!(action, Action::Started(..) | Action::WentTo(_));
+        let next = update(&self.state, action);
+        let changed = next != self.state;
+        let before = std::mem::replace(&mut self.state, next);
+        self.carry_out(&before, is_travel);
+        changed
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let act = context.link().callback(|action| action);
+        view::shell(&Scene { data: self.data, state: &self.state, act: &act })
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
+        if is_first {
+            let bar = AddressBar::of_page(&self.state.route.path(self.state.language));
+            let link = context.link().clone();
+            self._travel = Some(bar.on_travel(move |address| link.send_message(Action::WentTo(address))));
+            context.link().send_message(Action::Started(bar.address(), browser::load_settings()));
+            self.bar = Some(bar);
+            browser::set_app_state("ready");
+            return;
+        }
+        browser::apply(&self.head(context));
+    }
+}
+
+impl App {
+    /// What follows from a change of state outside the page's own elements.
+    fn carry_out(&mut self, before: &State, is_travel: bool) {
+        let state = &self.state;
+        if before.settings != state.settings && state.is_live && before.is_live {
+            browser::save_settings(&state.settings);
+        }
+        if !is_travel && before.address() != state.address() {
+            if let Some(bar) = &self.bar {
+                bar.push(&state.address());
+            }
+        }
+        let place = state.fragment.clone();
+        let moved = before.moves != state.moves;
+        let placed = before.fragment != place || moved;
+        let (opened, closed) = (before.opened != state.opened && state.opened.is_some(), before.opened.is_some() && state.opened.is_none());
+        let was = before.opened.as_ref().map(ToString::to_string);
+        // After the page has been drawn: the elements exist only then.
+        after_paint(move || {
+            if moved && place.is_none() {
+                browser::focus_heading();
+            }
+            if let Some(place) = place.filter(|_| placed) {
+                browser::scroll_to_fragment(&place);
+            }
+            if opened {
+                browser::focus("#panel");
+            }
+            if let (true, Some(id)) = (closed, was) {
+                browser::focus(&format!("main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"));
+            }
+        });
+    }
+
+    fn head(&self, context: &Context<Self>) -> Head {
+        let act = context.link().callback(|action| action);
+        let scene = Scene { data: self.data, state: &self.state, act: &act };
+        Head {
+            title: view::title(&scene),
+            language: self.state.language,
+            theme: self.state.settings.theme,
+            colours: self.state.colours(),
+        }
+    }
+}
+
+/// Runs once the pending changes are on the page.
+fn after_paint(call: impl FnOnce() + 'static) {
+    yew::platform::spawn_local(async move {
+        // The scheduler renders before it hands the next task its turn.
+        yew::platform::time::sleep(std::time::Duration::ZERO).await;
+        call();
+    });
+}
+
+/// Starts the app over the prerendered page where this program made it for this address, afresh where not.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    let Some((mount, route, build)) = browser::mount_point() else { return };
+    let (page, language) = Route::parse(&route);
+    let props = AppProps { route: page, language, root: None };
+    let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
+    if mount.has_child_nodes() && build == build_id() {
+        renderer.hydrate();
+    } else {
+        mount.set_text_content(None);
+        renderer.render();
+    }
+}
+
+/// Names the dataset and the program version that a prerendered page must match to be taken over.
+pub fn build_id() -> String {
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), embedded().hash)
+}
 

@@ -4,8 +4,10 @@ use gloo::utils::window;
 use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver};
 
 impl Surface for CanvasBackend {}
 
@@ -86,6 +88,41 @@ impl Measure for Canvas<'_> {
             widths.insert(key, width);
             width
         })
+    }
+}
+
+/// Calls back when a canvas must be drawn again: its room, the device's resolution, or the system's theme changed.
+/// Stops when dropped.
+pub struct CanvasWatch {
+    observer: ResizeObserver,
+    _on_resize: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
+}
+
+impl CanvasWatch {
+    /// Begins to watch; nothing where the browser cannot.
+    pub fn on(canvas: &HtmlCanvasElement, repaint: impl Fn() + Clone + 'static) -> Option<CanvasWatch> {
+        let on_resize = Closure::<dyn FnMut()>::new({
+            let repaint = repaint.clone();
+            move || repaint()
+        });
+        let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&canvas.parent_element()?);
+        let dark = window().match_media("(prefers-color-scheme: dark)").ok()??;
+        let listeners = vec![
+            EventListener::new(&dark, "change", {
+                let repaint = repaint.clone();
+                move |_| repaint()
+            }),
+            EventListener::new(&window(), "resize", move |_| repaint()),
+        ];
+        Some(CanvasWatch { observer, _on_resize: on_resize, _listeners: listeners })
+    }
+}
+
+impl Drop for CanvasWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 

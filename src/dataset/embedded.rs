@@ -1,6 +1,9 @@
 use super::{Dataset, load};
 use std::sync::OnceLock;
 
+/// The packed dataset that this program carries: file path → content, as JSON.
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
+
 /// The dataset that this program carries. Parsed once.
 ///
 /// # Panics
@@ -9,9 +12,8 @@ use std::sync::OnceLock;
 pub fn embedded() -> &'static Dataset {
     static DATASET: OnceLock<Dataset> = OnceLock::new();
     DATASET.get_or_init(|| {
-        let json = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
         let hash = include_str!(concat!(env!("OUT_DIR"), "/dataset.hash"));
-        load(json, hash).unwrap_or_else(|problems| {
+        load(EMBEDDED, hash).unwrap_or_else(|problems| {
             let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
             panic!("the dataset does not load:\n{}", all.join("\n"))
         })

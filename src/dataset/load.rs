@@ -56,6 +56,7 @@ impl Loader<'_> {
             .files
             .keys()
             .filter_map(|path| path.strip_prefix("reports/")?.strip_suffix("/report.toml").map(str::to_string))
+            .filter(|id| !id.contains('/'))
             .collect();
         reports.sort();
         let mut editions: Vec<Edition> = reports.iter().filter_map(|id| self.edition(id)).collect();

@@ -12,7 +12,7 @@ mod texts;
 mod units;
 
 pub use check::{CHECKS, check};
-pub use embedded::embedded;
+pub use embedded::{EMBEDDED, embedded};
 pub use load::load;
 pub use lookup::{Dataset, Edition};
 pub use texts::{Place, each_text};

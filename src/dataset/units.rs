@@ -56,7 +56,7 @@ fn result_of(kind: Kind, inputs: &[Dimension]) -> Result<Dimension, String> {
     match (kind, inputs) {
         (Kind::Quotient, [a, Ratio]) => Ok(*a),
         (Kind::Quotient, [a, b]) if a == b => Ok(Ratio),
-        (Kind::Product, [a, Ratio]) => Ok(*a),
+        (Kind::Product, [a, Ratio] | [Ratio, a]) => Ok(*a),
         (Kind::Share | Kind::Change | Kind::Ratio, [_, _]) => same(2).map(|_| Ratio),
         (Kind::Earlier, [a, Ratio]) => Ok(*a),
         (Kind::Compound | Kind::Widening, [Ratio, Ratio]) | (Kind::Regain | Kind::Remainder, [Ratio]) => Ok(Ratio),

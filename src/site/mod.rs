@@ -1,1 +1,17 @@
+//! How does it become files? Renders every page, names assets by their content, writes exports and headers. Native only.
+//! May use: everything above, the file system.
+//! Never: runs in the browser.
 
+mod assets;
+mod compress;
+mod document;
+mod exports;
+mod headers;
+mod not_found;
+mod pages;
+mod render;
+mod write;
+
+pub use pages::all_pages;
+pub use render::render;
+pub use write::{Options, write_site};

@@ -1,1 +1,34 @@
-//! (empty)
+//! What is seen? Functions from a scene to elements; a number enters only through a fact, a relation or a note.
+//! May use: everything above. Words are data; there are none here.
+//! Never: computes, fetches, changes the state other than by saying what happened.
+
+mod card;
+mod chart;
+mod fact;
+mod fact_map;
+mod fact_rows;
+mod footer;
+mod glyph;
+mod head;
+mod interval_strip;
+mod ladder;
+mod link;
+mod masthead;
+mod note;
+mod pages;
+mod panel;
+mod phrases;
+mod prose;
+mod quantity;
+mod relation;
+mod scene;
+mod shell;
+mod silence;
+mod svg;
+mod tray;
+mod verdict;
+
+pub use head::{description, title};
+pub use phrases::Phrases;
+pub use scene::Scene;
+pub use shell::shell;

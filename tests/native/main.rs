@@ -1,1 +1,4 @@
-fn main(){}
+//! Everything that runs without a browser.
+#[path = "../../build/pack.rs"]
+mod pack;
+mod dataset;

@@ -1,0 +1,64 @@
+use super::assets::{Assets, EARLY};
+use super::headers::policy;
+use super::write::Options;
+use crate::app::build_id;
+use crate::dataset::embedded;
+use crate::model::Language;
+use crate::state::{Address, Route, State};
+use crate::view::{Phrases, Scene, description, title};
+use yew::Callback;
+
+/// A page's whole HTML around its rendered body.
+pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, options: &Options) -> String {
+    let state = State::first(route.clone(), language);
+    let act = Callback::noop();
+    let scene = Scene { data: embedded(), state: &state, act: &act };
+    let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
+    let root = state.root_prefix();
+    let lang = language.tag();
+    let direction = state.colours().id();
+    let build = build_id();
+    let path = route.path(language);
+    let policy = if options.is_release { format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy()) } else { String::new() };
+    let links = options.address.as_ref().map(|site| linked(site, route, language, &title, &description)).unwrap_or_default();
+    let failed = Phrases::of(language).app_failed;
+    let Assets { script, wasm, boot, styles, icon } = assets;
+    let reload = &options.reload_script;
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
+         <meta charset=\"utf-8\">\n{policy}\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <script>{EARLY}</script>\n\
+         <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
+         <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <script type=\"module\" src=\"{root}{boot}\"></script>\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}</head>\n\
+         <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
+    )
+}
+
+/// Links that need the site's own address: this page's, the other language's, and what a link preview shows.
+fn linked(site: &str, route: &Route, language: Language, title: &str, description: &str) -> String {
+    let of = |language| format!("{site}{}", Address::of(route.clone(), language).text());
+    let here = of(language);
+    let picture = format!("{site}previews/{}.png", super::pages::preview_name(route, language));
+    format!(
+        "<link rel=\"canonical\" href=\"{here}\">\n<link rel=\"alternate\" hreflang=\"zh-CN\" href=\"{}\">\n\
+         <link rel=\"alternate\" hreflang=\"en\" href=\"{}\">\n<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n\
+         <meta property=\"og:type\" content=\"website\">\n<meta property=\"og:url\" content=\"{here}\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n<meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:image\" content=\"{picture}\">\n<meta property=\"og:image:width\" content=\"1200\">\n\
+         <meta property=\"og:image:height\" content=\"630\">\n<meta name=\"twitter:card\" content=\"summary_large_image\">\n",
+        of(Language::Zh),
+        of(Language::En),
+        of(Language::Zh),
+    )
+}
+
+/// Text as it may stand in an attribute or between tags.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

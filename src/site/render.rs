@@ -1,0 +1,18 @@
+use crate::app::{App, AppProps};
+use crate::model::Language;
+use crate::state::Route;
+use std::io;
+
+/// Renders pages to the HTML that the app will take over. One runtime serves all of them.
+pub fn render(pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let local = tokio::task::LocalSet::new();
+    Ok(runtime.block_on(local.run_until(async {
+        let mut rendered = Vec::with_capacity(pages.len());
+        for (route, language) in pages {
+            let props = AppProps { route: route.clone(), language: *language, root: None };
+            rendered.push(yew::LocalServerRenderer::<App>::with_props(props).render().await);
+        }
+        rendered
+    })))
+}

@@ -1,0 +1,81 @@
+use super::assets::write_assets;
+use super::compress::compress;
+use super::document::document;
+use super::headers::headers_file;
+use super::not_found::not_found;
+use super::{all_pages, exports, render};
+use crate::dataset::{check, embedded};
+use crate::model::Language;
+use crate::state::Address;
+use std::path::Path;
+use std::{fs, io};
+
+/// How a site is written.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Where it will stand, with its last slash; canonical links, the site map and link previews need it.
+    pub address: Option<String>,
+    /// True for a build to publish: content policy and compressed copies.
+    pub is_release: bool,
+    /// What trunk adds in development to reload the page.
+    pub reload_script: String,
+}
+
+/// Writes every page and file of the site into the folder where trunk has put the app. Says what it wrote.
+///
+/// # Errors
+/// A dataset with problems, all of them told at once; a missing app; a folder that cannot be written.
+pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<String> {
+    let data = embedded();
+    let problems = check(data);
+    if !problems.is_empty() {
+        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        return Err(io::Error::other(format!("the dataset has {} problems:\n{}", all.len(), all.join("\n"))));
+    }
+    let assets = write_assets(site, styles)?;
+    let pages = all_pages(data);
+    for ((route, language), body) in pages.iter().zip(render(&pages)?) {
+        let folder = site.join(route.path(*language));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), document(route, *language, &body, &assets, options))?;
+    }
+    let root = options.address.as_deref().map_or("/", path_of);
+    fs::write(site.join("404.html"), not_found(root))?;
+    fs::write(site.join("_headers"), headers_file())?;
+    fs::create_dir_all(site.join("data"))?;
+    let json = serde_json::to_string(&exports::report_json(data)?)?;
+    fs::write(site.join("data/report.json"), json)?;
+    fs::write(site.join("data/report.schema.json"), serde_json::to_string_pretty(&exports::report_schema())?)?;
+    fs::write(site.join("data/facts.csv"), exports::facts_csv(data)?)?;
+    fs::write(site.join("data/relations.csv"), exports::relations_csv(data)?)?;
+    if let Some(address) = &options.address {
+        fs::write(site.join("sitemap.xml"), sitemap(address))?;
+        fs::write(site.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"))?;
+    }
+    if options.is_release {
+        compress(site)?;
+    }
+    Ok(format!("{} pages, {} facts, dataset {}", pages.len(), data.newest.facts.len(), data.hash))
+}
+
+/// The path part of an address: "https://example.org/briefing/" → "/briefing/".
+fn path_of(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.find('/').map_or("/", |at| &rest[at..])
+}
+
+fn sitemap(site: &str) -> String {
+    let urls: String = all_pages(embedded())
+        .into_iter()
+        .map(|(route, language)| {
+            let of = |language| format!("{site}{}", Address::of(route.clone(), language).text());
+            format!(
+                "<url><loc>{}</loc><xhtml:link rel=\"alternate\" hreflang=\"zh-CN\" href=\"{}\"/><xhtml:link rel=\"alternate\" hreflang=\"en\" href=\"{}\"/></url>\n",
+                of(language),
+                of(Language::Zh),
+                of(Language::En)
+            )
+        })
+        .collect();
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n")
+}

@@ -1,0 +1,124 @@
+use super::link::{follow, link, opened};
+use super::phrases::filled_text;
+use super::scene::{Html, Scene};
+use crate::model::{Fact, FactId, FactKind, NoteId, PartId, Stated, Voice};
+use crate::state::{Action, Opened, Route};
+use yew::html;
+
+/// The seal that says who speaks; screen readers hear its name before the value.
+pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
+    let words = scene.words();
+    let (class, sign, name) = match voice {
+        Voice::Report => ("seal seal--report", words.seal_report, words.voice_report),
+        Voice::Computed => ("seal seal--computed", words.seal_computed, words.voice_computed),
+        Voice::Context => ("seal seal--outside", words.seal_context, words.voice_context),
+    };
+    html! { <span {class}><span aria-hidden="true">{sign}</span><span class="visually-hidden">{name}{words.colon}</span></span> }
+}
+
+/// A figure, date or quoted phrase of a fact: bound to it, and leading to it. Nothing where the fact states none.
+pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
+    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else { return Html::default() };
+    fact_link(scene, id, whole(&stated))
+}
+
+/// The same, with the unit set smaller than the digits.
+pub fn fact_figure(scene: &Scene<'_>, id: FactId) -> Html {
+    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else { return Html::default() };
+    fact_link(scene, id, parts(&stated))
+}
+
+/// Words bound to a fact.
+pub fn fact_link(scene: &Scene<'_>, id: FactId, inside: Html) -> Html {
+    let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));
+    let onclick = follow(scene, Action::Opened(Opened::Fact(id)));
+    html! { <a class="fact fact--report" data-fact={id.to_string()} data-voice="report" {href} {onclick}>{inside}</a> }
+}
+
+/// Words bound to a computed result.
+pub fn part_link(scene: &Scene<'_>, id: PartId, inside: Html) -> Html {
+    let href = scene.state.href(&scene.to_place(Route::Ledger, id.relation.to_string()));
+    let onclick = follow(scene, Action::Opened(Opened::Relation(id.relation)));
+    html! { <a class="fact fact--computed" data-relation={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
+}
+
+/// Words bound to a note's value.
+pub fn note_value(scene: &Scene<'_>, id: NoteId, inside: Html) -> Html {
+    let _ = scene;
+    html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{inside}</span> }
+}
+
+fn whole(stated: &Stated) -> Html {
+    html! { {stated.text()} }
+}
+
+/// Digits with their unit set smaller; the words around them too.
+pub fn parts(stated: &Stated) -> Html {
+    if stated.digits.is_empty() {
+        return whole(stated);
+    }
+    html! {
+        <>
+            if !stated.before.is_empty() { <small>{stated.before.clone()}</small> }
+            {stated.digits.clone()}
+            if !stated.after.is_empty() { <small>{stated.after.clone()}</small> }
+        </>
+    }
+}
+
+/// Where something stands in the report: ¶14, spoken as words.
+pub fn para(scene: &Scene<'_>, n: u8) -> Html {
+    let spoken = filled_text(scene.words().from_paragraph, &[("n", &n.to_string())]);
+    let to = scene.to_place(Route::Facts, format!("p{n}"));
+    let href = scene.state.href(&to);
+    let onclick = follow(scene, Action::Followed(to));
+    html! { <a class="para" data-ref={format!("p{n}")} {href} aria-label={spoken} {onclick}>{format!("¶{n}")}</a> }
+}
+
+/// A fact's number.
+pub fn fact_code(scene: &Scene<'_>, id: FactId) -> Html {
+    let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));
+    let onclick = follow(scene, Action::Opened(Opened::Fact(id)));
+    html! { <a class="fact-code" data-ref={id.to_string()} {href} {onclick}>{id.to_string()}</a> }
+}
+
+/// A link to a note by its title.
+pub fn note_link(scene: &Scene<'_>, id: NoteId) -> Html {
+    let Some(note) = scene.data.note(id) else { return Html::default() };
+    let inside = html! { <><span class="fact-code" data-ref={id.to_string()}>{id.to_string()}</span>{" "}{super::prose::prose(scene, &note.title)}</> };
+    link(scene, opened(scene, Opened::Note(id)), "note-link", inside)
+}
+
+/// What sort of statement a fact is, in words.
+pub fn kind_name(scene: &Scene<'_>, kind: FactKind) -> &'static str {
+    let words = scene.words();
+    match kind {
+        FactKind::Figure => words.kind_figure,
+        FactKind::Date => words.kind_date,
+        FactKind::Event => words.kind_event,
+        FactKind::Tie => words.kind_tie,
+        FactKind::Claim => words.kind_claim,
+        FactKind::Quote => words.kind_quote,
+        FactKind::Forecast => words.kind_forecast,
+    }
+}
+
+/// The cell that stands for a kind of fact in the fact map.
+pub fn kind_cell(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Figure | FactKind::Date => "cell cell--number",
+        FactKind::Event | FactKind::Tie => "cell cell--event",
+        FactKind::Quote => "cell cell--quote",
+        FactKind::Claim | FactKind::Forecast => "cell cell--claim",
+    }
+}
+
+/// Who a fact is about, as a short name.
+pub fn subject_name(scene: &Scene<'_>, fact: &Fact) -> &'static str {
+    scene.name(&fact.subject)
+}
+
+/// A number that the interface itself counts.
+pub fn count(n: usize) -> Html {
+    html! { <span data-count={n.to_string()}>{n}</span> }
+}

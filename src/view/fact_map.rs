@@ -1,0 +1,76 @@
+use super::fact::{count, kind_cell};
+use super::link::link;
+use super::phrases::filled_text;
+use super::prose::prose;
+use super::scene::{Html, Scene};
+use crate::model::{EntityId, FactKind};
+use crate::state::Route;
+use std::collections::BTreeSet;
+use yew::html;
+
+/// All facts of the report: a column a paragraph, a cell a fact, the firmest at the bottom.
+pub fn fact_map(scene: &Scene<'_>) -> Html {
+    let edition = scene.edition();
+    let words = scene.words();
+    let parts = edition.report.section.iter().map(|section| {
+        let columns = (section.from..=section.to).map(|n| {
+            let facts = edition.facts_in(n);
+            let spoken = filled_text(words.column_of, &[("n", &n.to_string()), ("count", &facts.len().to_string())]);
+            let cells = facts.iter().map(|f| html! { <i class={kind_cell(f.kind)}></i> });
+            let to = scene.to_place(Route::Facts, format!("p{n}"));
+            let href = scene.state.href(&to);
+            let onclick = super::link::follow(scene, crate::state::Action::Followed(to));
+            html! {
+                <li>
+                    <a class="fact-map__column" {href} {onclick} aria-label={spoken}>{for cells}</a>
+                    <span class="fact-map__n" aria-hidden="true" data-ref={format!("p{n}")}>{n}</span>
+                </li>
+            }
+        });
+        let page = match section.id.as_str() {
+            "export-controls" => Route::Policy,
+            "chip-companies" => Route::Companies,
+            "jv-carmakers" => Route::Sales,
+            _ => Route::Facts,
+        };
+        html! {
+            <section class="fact-map__part" data-columns={(section.to - section.from + 1).to_string()}>
+                <p class="fact-map__name">{link(scene, scene.to(page), "", prose(scene, &section.name))}</p>
+                <ol class="fact-map__columns" role="list">{for columns}</ol>
+            </section>
+        }
+    });
+    let of = |kinds: &[FactKind]| edition.facts.values().filter(|f| kinds.contains(&f.kind)).count();
+    let key = [
+        (FactKind::Figure, words.kinds_numbers, of(&[FactKind::Figure, FactKind::Date])),
+        (FactKind::Event, words.kinds_events, of(&[FactKind::Event, FactKind::Tie])),
+        (FactKind::Quote, words.kinds_quotes, of(&[FactKind::Quote])),
+        (FactKind::Claim, words.kinds_claims, of(&[FactKind::Claim, FactKind::Forecast])),
+    ];
+    let key = key.into_iter().map(|(kind, name, n)| html! { <li><i class={kind_cell(kind)}></i>{name}{" "}<b>{count(n)}</b></li> });
+    html! {
+        <>
+            <div class="fact-map" role="group" aria-label={words.fact_map}>{for parts}</div>
+            <ul class="fact-map__key" role="list">{for key}</ul>
+        </>
+    }
+}
+
+/// The report as one line: a cell a paragraph, filled where an entity is spoken of.
+pub fn spine(scene: &Scene<'_>, entity: &EntityId) -> Html {
+    let edition = scene.edition();
+    let on: BTreeSet<u8> = edition.facts_about(entity).map(|f| f.paragraph).collect();
+    let spoken: Vec<String> = on.iter().map(u8::to_string).collect();
+    let label = filled_text(scene.words().from_paragraph, &[("n", &spoken.join(", "))]);
+    let cells = (1..=edition.paragraphs()).map(|n| {
+        let starts = edition.report.section.iter().any(|s| s.from == n && n > 1);
+        let class = match (on.contains(&n), starts) {
+            (true, true) => "is-on is-start",
+            (true, false) => "is-on",
+            (false, true) => "is-start",
+            (false, false) => "",
+        };
+        html! { <i {class}></i> }
+    });
+    html! { <span class="spine" role="img" aria-label={label}>{for cells}</span> }
+}

@@ -1,0 +1,35 @@
+use super::masthead::page_name;
+use super::prose::plain;
+use super::scene::Scene;
+use crate::state::Route;
+
+/// The title of a page, unique in its language.
+pub fn title(scene: &Scene<'_>) -> String {
+    let words = scene.words();
+    let page = match &scene.state.route {
+        Route::Company(id) if !scene.name(id).is_empty() => scene.name(id).to_string(),
+        Route::Company(_) => words.not_found.to_string(),
+        route => page_name(scene, route).to_string(),
+    };
+    format!("{page} · {}", words.site_name)
+}
+
+/// One sentence about a page, for link previews and search engines. Ours, never a rating of the report.
+pub fn description(scene: &Scene<'_>) -> String {
+    let words = scene.words();
+    match &scene.state.route {
+        Route::Company(id) => match scene.edition().profiles.get(id) {
+            Some(profile) => format!("{}{}{}", scene.name(id), words.colon, plain(scene, &profile.line)),
+            None => words.not_found_text.to_string(),
+        },
+        Route::Policy => scene.edition().policy.as_ref().map(|p| plain(scene, &p.sentence)).unwrap_or_default(),
+        Route::Companies => words.companies_lede.to_string(),
+        Route::Compare => words.compare_lede.to_string(),
+        Route::Sales => words.sales_lede.to_string(),
+        Route::Ledger => words.ledger_lede.to_string(),
+        Route::Facts => words.facts_lede.to_string(),
+        Route::About => words.about_lede.to_string(),
+        Route::Overview => scene.edition().overview.as_ref().map(|o| plain(scene, &o.lede)).unwrap_or_default(),
+        Route::NotFound(_) => words.not_found_text.to_string(),
+    }
+}

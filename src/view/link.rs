@@ -1,0 +1,29 @@
+use super::scene::{Html, Scene};
+use crate::state::{Action, Address, Opened};
+use yew::{Callback, Classes, MouseEvent, html};
+
+/// A link inside the site: a plain link for everyone, a move without loading where the app is live.
+pub fn link(scene: &Scene<'_>, to: Address, class: impl Into<Classes>, inside: Html) -> Html {
+    let href = scene.state.href(&to);
+    let follow = follow(scene, Action::Followed(to));
+    html! { <a class={class.into()} {href} onclick={follow}>{inside}</a> }
+}
+
+/// What a click on a link does; with a modifier key the browser keeps its own way.
+pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
+    let act = scene.act.clone();
+    Callback::from(move |event: MouseEvent| {
+        let is_plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+        if is_plain {
+            event.prevent_default();
+            act.emit(action.clone());
+        }
+    })
+}
+
+/// The address of this page with something open beside it.
+pub fn opened(scene: &Scene<'_>, what: Opened) -> Address {
+    let mut address = scene.state.address();
+    address.query.opened = Some(what);
+    address
+}

@@ -1,0 +1,129 @@
+use super::fact::seal;
+use super::link::link;
+use super::scene::{Html, Scene};
+use crate::model::{Language, Voice};
+use crate::state::{Action, Address, Colours, Route, Theme};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, html};
+
+/// Name, pages, search, language, display settings, and the key to the voices.
+pub fn masthead(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let pages = Route::MAIN.map(|route| {
+        let name = page_name(scene, &route);
+        let is_here = route == scene.state.route || matches!((&route, &scene.state.route), (Route::Companies, Route::Company(_) | Route::Compare));
+        let href = scene.state.href(&scene.to(route.clone()));
+        let onclick = super::link::follow(scene, Action::Followed(scene.to(route)));
+        html! { <li><a {href} {onclick} aria-current={is_here.then_some("page")}>{name}</a></li> }
+    });
+    let other = scene.language().other();
+    let switch = Address { language: other, ..scene.state.address() };
+    let switch_href = scene.state.href(&switch);
+    let onswitch = super::link::follow(scene, Action::Followed(switch));
+    html! {
+        <header class="masthead">
+            <a class="skip" href="#main">{words.skip}</a>
+            <div class="page masthead__row">
+                {link(scene, scene.to(Route::Overview), "masthead__name", html! { <>{mark()}{words.site_name}{" "}<small lang={other.tag()}>{words.site_name_other}</small></> })}
+                <nav class="masthead__nav" aria-label={words.main_navigation}><ul role="list">{for pages}</ul></nav>
+                <div class="masthead__tools">
+                    <a class="tool" href={switch_href} onclick={onswitch} hreflang={other.tag()} lang={other.tag()}>{if other == Language::En { "EN" } else { "中文" }}</a>
+                    {display_menu(scene)}
+                </div>
+            </div>
+            {voices(scene)}
+        </header>
+    }
+}
+
+/// The name of a page in the navigation.
+pub fn page_name(scene: &Scene<'_>, route: &Route) -> &'static str {
+    let words = scene.words();
+    match route {
+        Route::Overview => words.nav_overview,
+        Route::Companies | Route::Company(_) => words.nav_companies,
+        Route::Compare => words.nav_compare,
+        Route::Policy => words.nav_policy,
+        Route::Sales => words.nav_sales,
+        Route::Ledger => words.nav_ledger,
+        Route::Facts => words.nav_facts,
+        Route::About => words.nav_about,
+        Route::NotFound(_) => words.not_found,
+    }
+}
+
+/// The site's mark: solid, dashed, double, one bar for each voice.
+fn mark() -> Html {
+    html! {
+        <svg class="masthead__mark" viewBox="0 0 26 26" aria-hidden="true">
+            <path fill="currentColor" d="M1 1h5v24H1z" />
+            <path fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="3 2" d="M9.8 1.8h4.4v22.4H9.8z" />
+            <path fill="none" stroke="currentColor" stroke-width="1.5" d="M18.500 1v24M22.500 1v24" />
+        </svg>
+    }
+}
+
+fn display_menu(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let colours = scene.state.colours();
+    let colours_now = if colours == Colours::RedUp { words.red_up } else { words.green_up };
+    let colour_choices = Colours::ALL.map(|c| {
+        let name = if c == Colours::RedUp { words.red_up } else { words.green_up };
+        choice(scene, "colours", c.id(), name, colours == c, Action::ChoseColours(c))
+    });
+    let theme_choices = Theme::ALL.map(|t| {
+        let name = match t {
+            Theme::System => words.theme_system,
+            Theme::Light => words.theme_light,
+            Theme::Dark => words.theme_dark,
+        };
+        choice(scene, "theme", t.id(), name, scene.state.settings.theme == t, Action::ChoseTheme(t))
+    });
+    html! {
+        <details class="tool-menu needs-app">
+            <summary class="tool" aria-label={words.display_settings}>
+                <span class="direction direction--up" aria-hidden="true"></span><span class="direction direction--down" aria-hidden="true"></span><span class="tool__text">{colours_now}</span>
+            </summary>
+            <div class="menu tool-menu__panel">
+                <fieldset class="field"><legend class="field__label">{words.direction_colours}</legend><span class="segments">{for colour_choices}</span></fieldset>
+                <fieldset class="field"><legend class="field__label">{words.theme}</legend><span class="segments">{for theme_choices}</span></fieldset>
+            </div>
+        </details>
+    }
+}
+
+/// One of several choices of which one holds.
+pub fn choice(scene: &Scene<'_>, group: &str, id: &str, name: &str, is_on: bool, action: Action) -> Html {
+    let act = scene.act.clone();
+    let onchange = Callback::from(move |_: Event| act.emit(action.clone()));
+    html! { <label><input type="radio" name={group.to_string()} value={id.to_string()} checked={is_on} {onchange} /><span>{name}</span></label> }
+}
+
+fn voices(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let voice = |voice, long_before, name, long_after, how| {
+        html! {
+            <li>{seal(scene, voice)}<span><span class="voices__long">{long_before}</span>{name}<span class="voices__long">{long_after}</span></span>{" "}<span class="voices__how">{how}</span></li>
+        }
+    };
+    let act = scene.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        act.emit(Action::SwitchedContext(input.is_some_and(|i| i.checked())));
+    });
+    html! {
+        <div class="voices">
+            <div class="page voices__row">
+                <p class="voices__title" id="voices">{words.voices}</p>
+                <ul aria-labelledby="voices" role="list">
+                    {voice(Voice::Report, words.report_before, words.report_short, words.report_after, words.solid)}
+                    {voice(Voice::Computed, words.computed_before, words.computed_short, words.computed_after, words.dashed)}
+                    {voice(Voice::Context, words.context_before, words.context_short, words.context_after, words.double)}
+                </ul>
+                <label class="switch needs-app"><span class="switch__text">{words.show_context}</span><input type="checkbox" role="switch" aria-label={words.show_context} checked={scene.state.settings.shows_context} {onchange} /></label>
+            </div>
+        </div>
+    }
+}
+

@@ -1,0 +1,65 @@
+use super::fact::{note_value, seal};
+use super::prose::prose;
+use super::scene::{Html, Scene};
+use crate::model::{Note, NoteId, Voice};
+use yew::html;
+
+/// What outside sources say, folded until the reader asks; open where outside context is switched on.
+pub fn outside_notes<'a>(scene: &Scene<'_>, notes: impl Iterator<Item = &'a Note>) -> Html {
+    let notes: Vec<&Note> = notes.filter(|n| n.context.is_some()).collect();
+    if notes.is_empty() {
+        return Html::default();
+    }
+    let items = notes.iter().map(|note| html! { <li data-note={note.id.to_string()} data-voice="context">{context_of(scene, note)}</li> });
+    html! {
+        <details class="outside-notes" open={scene.state.settings.shows_context}>
+            <summary>{seal(scene, Voice::Context)}{scene.words().outside_context}</summary>
+            <ul role="list">{for items}</ul>
+        </details>
+    }
+}
+
+/// The context part of a note: title, text, sources, reading date.
+pub fn context_of(scene: &Scene<'_>, note: &Note) -> Html {
+    let Some(context) = &note.context else { return Html::default() };
+    let sources = context.sources.iter().filter_map(|id| scene.data.source(id)).map(|s| {
+        let name = s.publisher.as_ref().unwrap_or(&s.title).clone();
+        let code = html! { <span data-ref={s.id.to_string()}>{s.id.to_string()}</span> };
+        match &s.address {
+            Some(href) => html! { <li>{code}{" "}<a href={href.clone()} rel="noopener noreferrer external" title={s.title.clone()} data-ref={s.id.to_string()}>{name}</a></li> },
+            None => html! { <li>{code}{" "}<span title={s.title.clone()} data-ref={s.id.to_string()}>{name}</span></li> },
+        }
+    });
+    let read = note_value(scene, note.id, html! { {context.read.words(scene.language())} });
+    html! {
+        <>
+            <b>{prose(scene, &note.title)}</b>
+            <p>{prose(scene, &context.text)}</p>
+            <cite><ul class="sources" role="list">{for sources}</ul><span>{scene.words().excerpt_taken}{read}</span></cite>
+        </>
+    }
+}
+
+/// What in the text itself is loose: our voice.
+pub fn slips<'a>(scene: &Scene<'_>, notes: impl Iterator<Item = &'a Note>) -> Html {
+    let items: Vec<Html> = notes
+        .filter_map(|note| {
+            let slip = note.slip.as_ref()?;
+            Some(html! {
+                <li data-note={note.id.to_string()} data-voice="computed">
+                    {seal(scene, Voice::Computed)}<div><b>{prose(scene, &note.title)}</b><p>{prose(scene, &slip.text)}</p></div>
+                </li>
+            })
+        })
+        .collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="slips" role="list">{for items}</ul> }
+}
+
+/// The notes of these ids that exist.
+pub fn notes_of<'a>(scene: &Scene<'a>, ids: &'a [NoteId]) -> impl Iterator<Item = &'static Note> + use<'a> {
+    let data = scene.data;
+    ids.iter().filter_map(move |id| data.note(*id))
+}

@@ -1,0 +1,133 @@
+use super::fact::{fact_figure, fact_link, para, part_link, parts, seal};
+use super::glyph::glyph;
+use super::prose::prose;
+use super::scene::{Html, Scene};
+use crate::ledger::{Regime, result_figure, work};
+use crate::model::{Bilingual, Direction, Fact, FactId, Form, Language, PartId, Period, Prose, Voice};
+use yew::html;
+
+/// How large a quantity is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// In a list or card.
+    Plain,
+    /// As the subject of a page or a sum.
+    Large,
+}
+
+/// A fact's figure with its name, firmness, direction, voice, place and period.
+pub fn quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
+    let Some(fact) = scene.data.fact(id) else { return Html::default() };
+    let Some(q) = &fact.quantity else { return Html::default() };
+    let class = if size == Size::Large { "quantity quantity--report quantity--large" } else { "quantity quantity--report" };
+    html! {
+        <div {class}>
+            <dt class="quantity__label">{label(scene, fact)}</dt>
+            <dd class="quantity__value">{glyph(scene, q.form)}{directed(scene, fact)}</dd>
+            <dd class="quantity__meta">
+                {seal(scene, Voice::Report)}{para(scene, fact.paragraph)}
+                if let Some(p) = q.period { {period(scene, p, Some(id))} }
+            </dd>
+        </div>
+    }
+}
+
+/// A computed result with its name and voice.
+pub fn computed_quantity(scene: &Scene<'_>, id: PartId, name: &Bilingual<Prose>) -> Html {
+    let Some((_, _, part)) = scene.data.part(id) else { return Html::default() };
+    let shown = work(scene.data, id, Regime::default()).and_then(|w| result_figure(part, &w, scene.language()));
+    let Some(shown) = shown else { return Html::default() };
+    html! {
+        <div class="quantity quantity--computed">
+            <dt class="quantity__label">{prose(scene, name)}</dt>
+            <dd class="quantity__value">{part_link(scene, id, parts(&shown))}</dd>
+            <dd class="quantity__meta">{seal(scene, Voice::Computed)}<span data-ref={id.to_string()}>{id.relation.to_string()}</span></dd>
+        </div>
+    }
+}
+
+/// A fact's short name: its own label, or whom it is about.
+pub fn label(scene: &Scene<'_>, fact: &Fact) -> Html {
+    match &fact.label {
+        Some(label) => prose(scene, label),
+        None => html! { {scene.name(&fact.subject)} },
+    }
+}
+
+/// A figure with its direction: triangle, sign and words.
+pub fn directed(scene: &Scene<'_>, fact: &Fact) -> Html {
+    let direction = fact.quantity.as_ref().and_then(|q| q.direction.map(|d| (d, q.form)));
+    let figure = fact_figure(scene, fact.id);
+    match direction {
+        None => figure,
+        Some((direction, form)) => direction_mark(scene, direction, matches!(form, Form::Direction | Form::Range), figure),
+    }
+}
+
+/// Colours and a triangle around what moved; open where the size is not stated.
+pub fn direction_mark(scene: &Scene<'_>, direction: Direction, is_open: bool, inside: Html) -> Html {
+    let (way, name) = match direction {
+        Direction::Up => ("direction direction--up", scene.words().risen),
+        Direction::Down => ("direction direction--down", scene.words().fallen),
+    };
+    let class = if is_open { format!("{way} direction--open") } else { way.to_string() };
+    html! { <span {class}><span class="visually-hidden">{name}</span>{inside}</span> }
+}
+
+/// A period: twelve cells, a cell a month, and words. Bound to the fact whose period it is.
+pub fn period(scene: &Scene<'_>, period: Period, fact: Option<FactId>) -> Html {
+    let words = match period.words(scene.language()) {
+        Some(words) => html! { {words} },
+        None => html! { {scene.words().period_not_stated} },
+    };
+    html! {
+        <span class="period" data-fact={fact.map(|f| f.to_string())} data-voice={fact.map(|_| "report")}>{period_cells(period)}{words}</span>
+    }
+}
+
+/// The cells alone.
+pub fn period_cells(period: Period) -> Html {
+    if period == Period::NotStated {
+        return html! {
+            <svg viewBox="0 0 47 9" aria-hidden="true"><path class="period__unknown" fill="none" d="M.5 .5h46v8h-46zM4 9l9-9M12 9l9-9M20 9l9-9M28 9l9-9M36 9l9-9" /></svg>
+        };
+    }
+    let cells = (1..=12_u8).map(|month| {
+        let x = f32::from(month - 1) * 4.0;
+        if period.covers(month) {
+            html! { <rect class="period__on" x={x.to_string()} y="0" width="3" height="9" /> }
+        } else {
+            html! { <rect class="period__off" x={(x + 0.5).to_string()} y="0.5" width="2" height="8" /> }
+        }
+    });
+    html! { <svg viewBox="0 0 47 9" aria-hidden="true">{for cells}</svg> }
+}
+
+/// 未提及: hatched, worded, never blank.
+pub fn unsaid(scene: &Scene<'_>) -> Html {
+    html! { <span class="unsaid"><span>{scene.words().not_stated}</span></span> }
+}
+
+/// A figure in a line of text with its direction colour.
+pub fn inline_figure(scene: &Scene<'_>, id: FactId) -> Html {
+    let Some(fact) = scene.data.fact(id) else { return Html::default() };
+    let text = fact.stated(scene.language()).map(|s| s.text()).unwrap_or_default();
+    let link = fact_link(scene, id, html! { {text} });
+    match fact.quantity.as_ref().and_then(|q| q.direction.map(|d| (d, q.form))) {
+        None => link,
+        Some((d, form)) => direction_mark(scene, d, matches!(form, Form::Direction | Form::Range), link),
+    }
+}
+
+/// The list of names in a language: 、 in Chinese, commas in English.
+pub fn listed(scene: &Scene<'_>, items: Vec<Html>) -> Html {
+    let comma = if scene.language() == Language::Zh { "、" } else { ", " };
+    let mut nodes = Vec::new();
+    for (i, item) in items.into_iter().enumerate() {
+        if i > 0 {
+            nodes.push(html! { {comma} });
+        }
+        nodes.push(item);
+    }
+    nodes.into_iter().collect()
+}

@@ -1,0 +1,141 @@
+use super::fact::{count, fact_link, fact_value, para, part_link};
+use super::interval_strip::interval_strip;
+use super::prose::{part_value, plain, prose};
+use super::scene::{Html, Scene};
+use super::verdict::verdict;
+use crate::ledger::{Regime, Token, Worked, result_figure, result_text, verdict_of, work_all};
+use crate::model::{Input, Kind, Part, Relation};
+use yew::html;
+
+/// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict.
+pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
+    let of = verdict_of(scene.data, relation, regime);
+    let with = scene.edition().relations.values().filter(|r| r.shown_with == Some(relation.id));
+    html! {
+        <li id={relation.id.to_string()} data-verdict={of.id()}>
+            <article class="ledger__item">
+                <p class="ledger__id" data-ref={relation.id.to_string()}>{relation.id.to_string()}</p>
+                <div class="ledger__sum">
+                    <h3>{prose(scene, &relation.title)}</h3>
+                    {worked_lines(scene, relation, regime)}
+                    <p class="ledger__note">{prose(scene, &relation.says)}{" "}{paragraphs(scene, relation)}</p>
+                    if let Some(caution) = &relation.caution { <p class="ledger__note ledger__caution">{prose(scene, caution)}</p> }
+                    {for with.map(|other| html! { <div class="ledger__with" id={other.id.to_string()}><p class="ledger__id" data-ref={other.id.to_string()}>{other.id.to_string()}{" "}{prose(scene, &other.title)}</p>{worked_lines(scene, other, regime)}</div> })}
+                </div>
+                <div class="ledger__picture">{pictures(scene, relation, regime)}</div>
+                {verdict(scene, of)}
+            </article>
+        </li>
+    }
+}
+
+/// Each part as a line: inputs, signs, result, and what the report prints instead.
+pub fn worked_lines(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
+    let lines = work_all(scene.data, relation, regime).into_iter().zip(&relation.part).map(|(worked, part)| {
+        html! { <p class="ledger__formula" data-relation={worked.id.to_string()} data-voice="computed">{worked_line(scene, relation, part, &worked)}</p> }
+    });
+    html! { <>{for lines}</> }
+}
+
+fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Worked) -> Html {
+    let words = scene.words();
+    let line: Html = if part.kind == Kind::Count {
+        let names: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i)).collect();
+        super::quantity::listed(scene, names)
+    } else if part.kind == Kind::Days {
+        let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i)).collect();
+        let mut nodes = Vec::new();
+        for (i, date) in dates.into_iter().enumerate() {
+            if i > 0 {
+                nodes.push(html! { {" → "} });
+            }
+            nodes.push(date);
+        }
+        nodes.into_iter().collect()
+    } else {
+        worked.formula.line().into_iter().map(|token| match token {
+            Token::Input(i) => part.inputs.get(i).map(|i| input(scene, relation, i)).unwrap_or_default(),
+            Token::Sign(sign) => html! { {sign} },
+            Token::Constant(c) => html! { {c} },
+        }).collect()
+    };
+    let result = result_figure(part, worked, scene.language());
+    let shown = match (&result, part.kind) {
+        (_, Kind::Repeat) => Html::default(),
+        (Some(result), _) => html! { <>{" = "}{part_link(scene, worked.id, html! { {result.text()} })}</> },
+        (None, _) => html! { <>{" = "}{words.cannot_be_worked}</> },
+    };
+    let range = worked.range.filter(|r| Some(*r) != worked.result && r.as_point().is_none());
+    let counterpart = part.counterpart.as_ref().and_then(|c| {
+        if let Some(id) = c.figure {
+            return Some(html! { <span class="ledger__stated">{words.report_prints}{fact_value(scene, id)}</span> });
+        }
+        let id = c.vague.or(c.fact)?;
+        let fact = scene.data.fact(id)?;
+        Some(html! { <span class="ledger__stated">{words.report_says}{fact_link(scene, id, html! { {fact_words(scene, fact)} })}</span> })
+    });
+    html! {
+        <>
+            <span class="ledger__worked">{line}{shown}</span>
+            if let Some(range) = range { <span class="ledger__range">{words.range}{result_text(part, &range, part.places + 1, scene.language())}</span> }
+            if let Some(counterpart) = counterpart { {counterpart} }
+        </>
+    }
+}
+
+fn fact_words(scene: &Scene<'_>, fact: &crate::model::Fact) -> String {
+    match &fact.label {
+        Some(label) => plain(scene, label),
+        None => plain(scene, &fact.says),
+    }
+}
+
+fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
+    match input {
+        Input::Fact(id) => {
+            let value = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
+            match value {
+                Some(_) => fact_value(scene, *id),
+                None => fact_link(scene, *id, scene.data.fact(*id).map(|f| html! { {fact_words(scene, f)} }).unwrap_or_default()),
+            }
+        }
+        Input::Part(id) => part_value(scene, *id),
+        Input::Assumption(name) => {
+            let Some(assumption) = relation.assumption.iter().find(|a| a.id == *name) else { return Html::default() };
+            let amount = |digits: &str| crate::model::Amount::new(digits, assumption.unit, scene.language()).text();
+            let value = if assumption.value.contains('/') { assumption.value.clone() } else { amount(&assumption.value) };
+            let low = amount(&assumption.low.to_string());
+            let high = amount(&assumption.high.to_string());
+            html! { <span class="assumed">{prose(scene, &assumption.label)}{" "}{value}<small>{" ("}{scene.words().assumed}{" "}{low}{"–"}{high}{")"}</small></span> }
+        }
+        Input::Entity(id) => html! { {scene.name(id)} },
+    }
+}
+
+/// The paragraphs of the facts that a relation rests on.
+pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
+    let mut all: Vec<u8> = relation
+        .part
+        .iter()
+        .flat_map(|p| p.inputs.iter().filter_map(|i| if let Input::Fact(id) = i { Some(*id) } else { None }).chain(p.counterpart.iter().flat_map(|c| [c.figure, c.fact, c.vague]).flatten()))
+        .filter_map(|id| scene.data.fact(id))
+        .map(|f| f.paragraph)
+        .collect();
+    all.sort_unstable();
+    all.dedup();
+    html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
+}
+
+fn pictures(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
+    let strips = work_all(scene.data, relation, regime)
+        .into_iter()
+        .zip(&relation.part)
+        .filter(|(_, part)| part.kind != Kind::Repeat)
+        .map(|(worked, part)| interval_strip(scene, part, &worked, regime));
+    html! { <>{for strips}</> }
+}
+
+/// A count of relations in words.
+pub fn relations_count(n: usize) -> Html {
+    count(n)
+}

@@ -1,0 +1,38 @@
+use super::fact::count;
+use super::glyph::icon;
+use super::link::link;
+use super::phrases::filled;
+use super::scene::{Html, Scene};
+use crate::state::{Action, Address, MOST_COMPARED, Query, Route};
+use yew::{Callback, html};
+
+/// What is chosen for comparison, at the foot of the window.
+pub fn tray(scene: &Scene<'_>) -> Html {
+    let chosen = &scene.state.compared;
+    if chosen.is_empty() {
+        return Html::default();
+    }
+    let words = scene.words();
+    let slots = chosen.iter().map(|id| {
+        let (act, dropped) = (scene.act.clone(), id.clone());
+        let onclick = Callback::from(move |_| act.emit(Action::SwitchedCompared(dropped.clone())));
+        let name = scene.name(id);
+        html! {
+            <li class="tray__slot">{name}<button type="button" {onclick} aria-label={format!("{}{}{name}", words.remove, words.colon)}>{icon("close")}</button></li>
+        }
+    });
+    let query = Query { ids: chosen.clone(), ..Query::default() };
+    let to = Address { query, ..scene.to(Route::Compare) };
+    html! {
+        <section class="tray" aria-label={words.compare}>
+            <div class="page tray__row">
+                <h2>{filled(words.compare_chosen, &[("count", count(chosen.len())), ("most", count(MOST_COMPARED))])}</h2>
+                <ul role="list">
+                    {for slots}
+                    if chosen.len() < 2 { <li class="tray__slot tray__slot--empty">{words.compare_one_more}</li> }
+                </ul>
+                if chosen.len() >= 2 { {link(scene, to, "button", html! { {words.compare_go} })} }
+            </div>
+        </section>
+    }
+}
