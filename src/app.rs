@@ -8,6 +8,7 @@ use crate::model::Language;
 use crate::state::{Action, Route, State, update};
 use crate::view::{self, Scene};
 use gloo::events::EventListener;
+use web_sys::Element;
 use yew::{Component, Context, Html, Properties};
 
 /// What the page was made for. The first render depends on nothing else.
@@ -27,6 +28,7 @@ pub struct App {
     data: &'static Dataset,
     state: State,
     bar: Option<AddressBar>,
+    opener: Option<Element>,
     _travel: Option<EventListener>,
 }
 
@@ -37,7 +39,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let AppProps { route, language, root } = context.props().clone();
         let state = State { root, ..State::first(route, language) };
-        App { data: embedded(), state, bar: None, _travel: None }
+        App { data: embedded(), state, bar: None, opener: None, _travel: None }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -61,10 +63,11 @@ impl Component for App {
             self._travel = Some(bar.on_travel(move |address| link.send_message(Action::WentTo(address))));
             context.link().send_message(Action::Started(bar.address(), browser::load_settings()));
             self.bar = Some(bar);
-            browser::set_app_state("ready");
             return;
         }
         browser::apply(&self.head(context));
+        // Only now does the page show what its address and the reader's settings ask for.
+        browser::set_app_state("ready");
     }
 }
 
@@ -85,6 +88,10 @@ impl App {
         let placed = before.fragment != place || moved;
         let (opened, closed) = (before.opened != state.opened && state.opened.is_some(), before.opened.is_some() && state.opened.is_none());
         let was = before.opened.as_ref().map(ToString::to_string);
+        if before.opened.is_none() && opened {
+            self.opener = browser::focused();
+        }
+        let (closed, opener) = (closed && !moved, if closed { self.opener.take() } else { None });
         // After the page has been drawn: the elements exist only then.
         after_paint(move || {
             if moved && place.is_none() {
@@ -96,7 +103,7 @@ impl App {
             if opened {
                 browser::focus("#panel");
             }
-            if let (true, Some(id)) = (closed, was) {
+            if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
                 browser::focus(&format!("main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"));
             }
         });
