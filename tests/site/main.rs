@@ -1,1 +1,61 @@
-fn main(){}
+//! The built site in a real browser: `dist/` is served as a host would, Chromium is driven through its WebDriver.
+//! A harness of its own, since all cases share one browser. Words after `--` choose cases by part of their name.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a case may stop where it stands: a panic is its failure")]
+
+mod browser;
+mod comparing;
+mod hosting;
+mod moving;
+mod pages;
+mod panel;
+mod pictures;
+mod settings;
+mod world;
+
+use std::env;
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::time::Instant;
+use world::{Case, World};
+
+fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|told| println!("    {}", told.to_string().replace('\n', "\n    "))));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let failed = tokio::task::LocalSet::new().block_on(&runtime, run());
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+async fn run() -> usize {
+    let world = Rc::new(World::start().await);
+    let mut cases: Vec<Case> = Vec::new();
+    cases.extend(hosting::cases());
+    cases.extend(pages::cases(&world));
+    cases.extend(moving::cases());
+    cases.extend(settings::cases());
+    cases.extend(panel::cases());
+    cases.extend(comparing::cases());
+    cases.extend(pictures::cases());
+    let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
+
+    println!("\nrunning {} cases", cases.len());
+    let mut failed = Vec::new();
+    for case in &cases {
+        let began = Instant::now();
+        world.begin().await;
+        let passed = tokio::task::spawn_local((case.run)(world.clone())).await.is_ok();
+        world.end().await;
+        println!("test {} ... {} ({:.2} s)", case.name, if passed { "ok" } else { "FAILED" }, began.elapsed().as_secs_f32());
+        if !passed {
+            failed.push(case.name.as_str());
+        }
+    }
+    world.sizes();
+    world.browser.close().await;
+    if !failed.is_empty() {
+        println!("\nfailed:\n    {}", failed.join("\n    "));
+    }
+    let word = if failed.is_empty() { "ok" } else { "FAILED" };
+    println!("\ntest result: {word}. {} passed; {} failed", cases.len() - failed.len(), failed.len());
+    failed.len()
+}

@@ -1,0 +1,92 @@
+use super::browser::Browser;
+use briefing_explorer::site::host;
+use serde_json::json;
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::rc::Rc;
+use tokio::net::TcpListener;
+
+/// The built site, served at the root of one address and under a folder of another, and a browser.
+pub struct World {
+    pub browser: Browser,
+    /// Where the site is served, with its last slash.
+    pub root: String,
+    /// Where it is served under a folder.
+    pub sub: String,
+    folder: PathBuf,
+}
+
+impl World {
+    pub async fn start() -> World {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let root = serve(&folder, "/").await;
+        let sub = serve(&folder, "/sub/path/").await;
+        World { browser: Browser::start().await, root, sub, folder }
+    }
+
+    /// An address of the site.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.root)
+    }
+
+    /// Before a case: nothing said that is not its own.
+    pub async fn begin(&self) {
+        self.browser.said().await;
+    }
+
+    /// After a case: nothing left that it set up.
+    pub async fn end(&self) {
+        let browser = &self.browser;
+        browser.protocol("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+        browser.protocol("Network.emulateNetworkConditions", json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 })).await;
+        browser.protocol("Network.setBlockedURLs", json!({ "urls": [] })).await;
+        browser.protocol("Network.setCacheDisabled", json!({ "cacheDisabled": false })).await;
+        for site in [&self.root, &self.sub] {
+            browser.protocol("Storage.clearDataForOrigin", json!({ "origin": site, "storageTypes": "local_storage" })).await;
+        }
+        browser.window(1280, 900, 1).await;
+    }
+
+    /// A page whose console stayed empty.
+    pub async fn expect_silence(&self) {
+        let said = self.browser.said().await;
+        assert!(said.is_empty(), "the console has: {}", said.join("\n"));
+    }
+
+    /// Tells what a reader has to load, compressed.
+    pub fn sizes(&self) {
+        let size = |path: &Path| fs::metadata(path).map_or(0, |file| file.len());
+        let mut files: Vec<PathBuf> = fs::read_dir(&self.folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        files.push(self.folder.join("en/index.html.br"));
+        files.sort();
+        println!("\nbytes, compressed with Brotli:");
+        for path in files.iter().filter(|path| path.extension().is_some_and(|e| e == "br")) {
+            let name = path.strip_prefix(&self.folder).unwrap_or(path).display().to_string();
+            println!("{:>9} {}", size(path), name.trim_end_matches(".br"));
+        }
+    }
+}
+
+async fn serve(folder: &Path, under: &str) -> String {
+    let site = host(folder, under).expect("a release build in dist/: trunk build --release --offline");
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move { axum::serve(listener, site).await });
+    format!("http://{address}{under}")
+}
+
+type Running = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Something that must hold. It fails by panicking.
+pub struct Case {
+    pub name: String,
+    pub run: Box<dyn Fn(Rc<World>) -> Running>,
+}
+
+impl Case {
+    pub fn new<F: Future<Output = ()> + 'static>(name: impl Into<String>, run: impl Fn(Rc<World>) -> F + 'static) -> Case {
+        Case { name: name.into(), run: Box::new(move |world| Box::pin(run(world))) }
+    }
+}
