@@ -30,7 +30,10 @@ pub fn not_found(root: &str) -> String {
             escaped(words.search_companies),
         )
     });
-    let policy = format!("default-src 'none'; style-src '{}'; form-action 'self'; base-uri 'none'", policy_hash(STYLE));
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; form-action 'self'; base-uri 'none'",
+        policy_hash(STYLE)
+    );
     format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{STYLE}</style></head>\n<body>{}</body>\n</html>\n",
         Phrases::of(Language::Zh).not_found,

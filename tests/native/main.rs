@@ -1,4 +1,4 @@
 //! Everything that runs without a browser.
+mod dataset;
 #[path = "../../build/pack.rs"]
 mod pack;
-mod dataset;
