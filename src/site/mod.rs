@@ -9,6 +9,8 @@ mod exports;
 mod headers;
 mod not_found;
 mod pages;
+#[cfg(feature = "previews")]
+mod previews;
 mod render;
 mod write;
 

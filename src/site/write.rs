@@ -65,6 +65,10 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
             format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"),
         )?;
     }
+    #[cfg(feature = "previews")]
+    if options.address.is_some() {
+        super::previews::write_previews(site, &pages)?;
+    }
     if options.is_release {
         compress(site)?;
     }
