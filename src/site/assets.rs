@@ -23,6 +23,8 @@ pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;fu
 
 const BOOT: &str = r#"import init from "./SCRIPT";
 const html = document.documentElement;
+// A relative icon would be looked for anew, and in the wrong folder, whenever the address changes.
+for (const link of document.querySelectorAll("link[rel=icon]")) link.href = link.href;
 init({ module_or_path: new URL("./WASM", import.meta.url) }).catch((error) => {
   html.dataset.app = "failed";
   console.error(error);

@@ -37,7 +37,11 @@ fn picture(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, String> {
 fn card(route: &Route, language: Language) -> String {
     let state = State::first(route.clone(), language);
     let act = Callback::noop();
-    let scene = Scene { data: embedded(), state: &state, act: &act };
+    let scene = Scene {
+        data: embedded(),
+        state: &state,
+        act: &act,
+    };
     let site_name = Phrases::of(language).site_name;
     let whole = title(&scene);
     let name = whole.split(" · ").next().unwrap_or(&whole);
@@ -61,8 +65,22 @@ fn card(route: &Route, language: Language) -> String {
          <text x=\"160\" y=\"560\" font-size=\"34\" font-weight=\"700\" font-family=\"{sans}\" fill=\"#13202a\">{site_name}</text>{}{}</svg>",
         SIZE.0,
         SIZE.1,
-        text(names, 190.0, 76.0, 700, "Noto Serif CJK SC, Noto Serif SC, serif", "#13202a"),
-        text(lines(&description(&scene), 34.0, room, 4), below + 70.0, 34.0, 400, sans, "#3f4e59"),
+        text(
+            names,
+            190.0,
+            76.0,
+            700,
+            "Noto Serif CJK SC, Noto Serif SC, serif",
+            "#13202a"
+        ),
+        text(
+            lines(&description(&scene), 34.0, room, 4),
+            below + 70.0,
+            34.0,
+            400,
+            sans,
+            "#3f4e59"
+        ),
     )
 }
 
@@ -89,9 +107,10 @@ fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let is_han = |c: char| c >= '\u{2e80}';
     for c in text.chars() {
-        let joins = pieces.last().and_then(|p| p.chars().last()).is_some_and(|before| {
-            (!is_han(before) && !is_han(c) && before != ' ') || "，。；：、”）》".contains(c)
-        });
+        let joins = pieces
+            .last()
+            .and_then(|p| p.chars().last())
+            .is_some_and(|before| (!is_han(before) && !is_han(c) && before != ' ') || "，。；：、”）》".contains(c));
         match pieces.last_mut() {
             Some(last) if joins => last.push(c),
             _ => pieces.push(c.to_string()),
