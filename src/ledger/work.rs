@@ -101,6 +101,8 @@ fn expanded(data: &Dataset, relation: &Relation, part: &Part, givens: &mut Vec<G
     let mut inputs = Vec::new();
     for (position, input) in part.inputs.iter().enumerate() {
         inputs.push(match input {
+            // What is counted is that it is listed, whatever it states.
+            Input::Fact(_) if part.kind == Kind::Count => Formula::one(),
             Input::Fact(id) if part.kind == Kind::Bound && position == 0 => given(givens, Given::Limit(*id)),
             Input::Fact(id) => given(givens, Given::Fact(*id)),
             Input::Assumption(name) => given(givens, Given::Assumption(relation.id, name.clone())),

@@ -100,7 +100,11 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
 
 /// A range is told one decimal finer than its result, but never in digits that nobody reads.
 fn range_places(part: &Part) -> u32 {
-    (part.places + 1).min(part.places.max(3))
+    if part.places == 0 {
+        0
+    } else {
+        (part.places + 1).min(part.places.max(3))
+    }
 }
 
 fn fact_words(scene: &Scene<'_>, fact: &crate::model::Fact) -> String {
