@@ -48,7 +48,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     }
     let root = options.address.as_deref().map_or("/", path_of);
     fs::write(site.join("404.html"), not_found(root))?;
-    fs::write(site.join("_headers"), headers_file())?;
+    fs::write(site.join("_headers"), headers_file(&assets))?;
     fs::create_dir_all(site.join("data"))?;
     let json = serde_json::to_string(&exports::report_json(data)?)?;
     fs::write(site.join("data/report.json"), json)?;
