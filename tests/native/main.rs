@@ -1,4 +1,9 @@
 //! Everything that runs without a browser.
+
 #[path = "../../build/pack.rs"]
 mod pack;
+
+mod broken;
 mod dataset;
+mod folder;
+mod unreadable;
