@@ -4,6 +4,7 @@
 mod pack;
 
 mod broken;
+mod canonical;
 mod dataset;
 mod folder;
 mod unreadable;
