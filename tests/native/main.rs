@@ -5,6 +5,7 @@ mod pack;
 
 mod broken;
 mod canonical;
+mod coverage;
 mod dataset;
 mod folder;
 mod unreadable;
