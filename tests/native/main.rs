@@ -8,4 +8,7 @@ mod canonical;
 mod coverage;
 mod dataset;
 mod folder;
+mod ledger;
+mod ledger_random;
+mod relations;
 mod unreadable;
