@@ -237,13 +237,40 @@ impl Loader<'_> {
     }
 }
 
-/// The last id written before the place where reading stopped: near enough for an editor to find it.
+/// The id of the list element in which reading stopped, or the file where it stands in none.
 fn place_of(json: &str, column: usize) -> String {
-    let before = json.get(..column.min(json.len())).unwrap_or("");
-    match before.rfind("\"id\":\"") {
-        Some(at) => before[at + 6..].split('"').next().unwrap_or("").to_string(),
-        None => "the file".into(),
+    let element = element_at(json, column.saturating_sub(1));
+    let id = element
+        .and_then(|text| text.split("\"id\":\"").nth(1))
+        .and_then(|rest| rest.split('"').next());
+    id.map_or_else(|| "the file".into(), str::to_string)
+}
+
+/// The element of a list at the top of the file that a position lies in.
+fn element_at(json: &str, position: usize) -> Option<&str> {
+    let (mut depth, mut is_text, mut is_escaped, mut start) = (0_u32, false, false, 0);
+    for (at, c) in json.bytes().enumerate() {
+        match c {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_text => is_escaped = true,
+            b'"' => is_text = !is_text,
+            _ if is_text => {}
+            b'{' | b'[' => {
+                depth += 1;
+                if depth == 3 {
+                    start = at;
+                }
+            }
+            b'}' | b']' => {
+                if depth == 3 && (start..=at).contains(&position) {
+                    return json.get(start..=at);
+                }
+                depth = depth.saturating_sub(1);
+            }
+            _ => {}
+        }
     }
+    None
 }
 
 fn remedy_for(what: &str) -> &'static str {

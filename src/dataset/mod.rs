@@ -6,8 +6,12 @@ mod check;
 mod embedded;
 mod load;
 mod lookup;
+mod names;
 mod numeral;
 mod problem;
+mod rules_of_figures;
+mod rules_of_report;
+mod rules_of_texts;
 mod texts;
 mod units;
 
