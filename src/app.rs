@@ -8,6 +8,7 @@ use crate::model::Language;
 use crate::state::{Action, Route, State, update};
 use crate::view::{self, Scene};
 use gloo::events::EventListener;
+use web_sys::Element;
 use yew::{Component, Context, Html, Properties};
 
 /// What the page was made for. The first render depends on nothing else.
@@ -27,6 +28,7 @@ pub struct App {
     data: &'static Dataset,
     state: State,
     bar: Option<AddressBar>,
+    opener: Option<Element>,
     _travel: Option<EventListener>,
 }
 
@@ -44,6 +46,7 @@ impl Component for App {
             data: embedded(),
             state,
             bar: None,
+            opener: None,
             _travel: None,
         }
     }
@@ -75,10 +78,11 @@ impl Component for App {
                 .link()
                 .send_message(Action::Started(bar.address(), browser::load_settings()));
             self.bar = Some(bar);
-            browser::set_app_state("ready");
             return;
         }
         browser::apply(&self.head(context));
+        // Only now does the page show what its address and the reader's settings ask for.
+        browser::set_app_state("ready");
     }
 }
 
@@ -89,11 +93,10 @@ impl App {
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
         }
-        if !is_travel
-            && before.address() != state.address()
-            && let Some(bar) = &self.bar
-        {
-            bar.push(&state.address());
+        if !is_travel && before.address() != state.address() {
+            if let Some(bar) = &self.bar {
+                bar.push(&state.address());
+            }
         }
         let place = state.fragment.clone();
         let moved = before.moves != state.moves;
@@ -103,6 +106,10 @@ impl App {
             before.opened.is_some() && state.opened.is_none(),
         );
         let was = before.opened.as_ref().map(ToString::to_string);
+        if before.opened.is_none() && opened {
+            self.opener = browser::focused();
+        }
+        let (closed, opener) = (closed && !moved, if closed { self.opener.take() } else { None });
         // After the page has been drawn: the elements exist only then.
         after_paint(move || {
             if moved && place.is_none() {
@@ -114,7 +121,7 @@ impl App {
             if opened {
                 browser::focus("#panel");
             }
-            if let (true, Some(id)) = (closed, was) {
+            if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
                 browser::focus(&format!(
                     "main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"
                 ));

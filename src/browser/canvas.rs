@@ -46,6 +46,18 @@ pub fn paint_canvas(
     words: Words<'_>,
     lit: Option<usize>,
 ) -> Option<Layout> {
+    paint_canvas_at(window().device_pixel_ratio(), canvas, easel, plot, words, lit)
+}
+
+/// The same at a resolution of the caller's: device pixels for one CSS pixel.
+pub fn paint_canvas_at(
+    ratio: f64,
+    canvas: &HtmlCanvasElement,
+    easel: &Easel,
+    plot: &Plot,
+    words: Words<'_>,
+    lit: Option<usize>,
+) -> Option<Layout> {
     let width = f64::from(canvas.parent_element()?.client_width());
     if width < 1.0 {
         return None;
@@ -56,7 +68,6 @@ pub fn paint_canvas(
         family: &easel.family,
     };
     let layout = Layout::new(plot, width, &measure);
-    let ratio = window().device_pixel_ratio();
     let (w, h) = (pixels(layout.width * ratio), pixels(layout.height * ratio));
     if (canvas.width(), canvas.height()) == (w, h) {
         context.clear_rect(0.0, 0.0, f64::from(w), f64::from(h));

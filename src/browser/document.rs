@@ -72,6 +72,19 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// The element that has the focus; nothing where only the page has it.
+pub fn focused() -> Option<Element> {
+    document().active_element().filter(|e| e.tag_name() != "BODY")
+}
+
+/// Gives the focus back to an element; false where the page no longer has it.
+pub fn focus_back(element: &Element) -> bool {
+    if element.is_connected() {
+        focus_element(element);
+    }
+    element.is_connected()
+}
+
 fn focus_element(element: &Element) {
     if !element.has_attribute("tabindex") && !element.matches("a, button, input, select, summary").unwrap_or(false) {
         element.set_attribute("tabindex", "-1").unwrap_or_default();

@@ -1,0 +1,102 @@
+use super::page::Place;
+use briefing_explorer::browser::{Easel, paint_canvas_at};
+use briefing_explorer::charts::CHARTS;
+use briefing_explorer::dataset::embedded;
+use briefing_explorer::model::Language;
+use briefing_explorer::paint::{Layout, Words};
+use gloo::utils::document;
+use js_sys::{Function, Reflect, Uint8ClampedArray};
+use std::collections::HashSet;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlCanvasElement;
+
+const WORDS: Words<'static> = Words {
+    undated_period: "period not stated",
+    unstated_size: "size not stated",
+};
+
+/// Fewer would be an empty frame: a drawing has text, whose edges blend into the ground.
+const COLOURS: usize = 12;
+
+#[wasm_bindgen_test]
+fn every_chart_leaves_a_picture_at_each_resolution() {
+    assert!(!CHARTS.is_empty());
+    for chart in CHARTS {
+        for language in Language::ALL {
+            let plot = chart.plot(embedded(), language);
+            let [once, twice] = [1.0, 2.0].map(|ratio| {
+                let (place, canvas) = canvas(640.0);
+                let easel = Easel::at(&canvas).unwrap();
+                let layout = paint_canvas_at(ratio, &canvas, &easel, &plot, WORDS, None).expect("a canvas is painted");
+                let (inked, colours) = ink(&canvas);
+                let name = format!("{} in {language:?} at {ratio}", chart.id());
+                assert!(inked > 1000, "{name}: {inked} pixels");
+                assert!(colours > COLOURS, "{name}: {colours} colours");
+                assert_eq!(
+                    (f64::from(canvas.width()), f64::from(canvas.height())),
+                    expected(&layout, ratio),
+                    "{name}"
+                );
+                drop(place);
+                inked
+            });
+            assert!(
+                twice > once * 2,
+                "{}: twice the resolution has {twice} pixels of ink, once {once}",
+                chart.id()
+            );
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_lit_row_changes_the_picture_and_goes_out_again() {
+    let plot = CHARTS[0].plot(embedded(), Language::Zh);
+    let (_place, canvas) = canvas(640.0);
+    let easel = Easel::at(&canvas).unwrap();
+    let [dark, lit, after] = [None, Some(0), None].map(|row| {
+        paint_canvas_at(1.0, &canvas, &easel, &plot, WORDS, row).unwrap();
+        pixels(&canvas)
+    });
+    assert!(dark != lit, "the lit row looks like the others");
+    assert!(dark == after, "painting again leaves traces");
+}
+
+#[wasm_bindgen_test]
+fn without_room_nothing_is_painted() {
+    let plot = CHARTS[0].plot(embedded(), Language::Zh);
+    let (_place, canvas) = canvas(0.0);
+    let easel = Easel::at(&canvas).unwrap();
+    assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, WORDS, None), None);
+}
+
+fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
+    let place = Place::new("div");
+    place.0.style().set_property("width", &format!("{width}px")).unwrap();
+    let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().unchecked_into();
+    place.0.append_child(&canvas).unwrap();
+    (place, canvas)
+}
+
+fn expected(layout: &Layout, ratio: f64) -> (f64, f64) {
+    ((layout.width * ratio).round(), (layout.height * ratio).round())
+}
+
+/// How many pixels are drawn on, and in how many colours.
+fn ink(canvas: &HtmlCanvasElement) -> (usize, usize) {
+    let bytes = pixels(canvas);
+    let drawn: Vec<&[u8]> = bytes.chunks_exact(4).filter(|p| p[3] != 0).collect();
+    (drawn.len(), drawn.iter().collect::<HashSet<_>>().len())
+}
+
+fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
+    let context = canvas.get_context("2d").unwrap().unwrap();
+    let get: Function = Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
+    let area = [0, 0, canvas.width(), canvas.height()].map(JsValue::from);
+    let image = get.apply(&context, &area.into_iter().collect()).unwrap();
+    Reflect::get(&image, &"data".into())
+        .unwrap()
+        .unchecked_into::<Uint8ClampedArray>()
+        .to_vec()
+}
