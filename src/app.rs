@@ -93,10 +93,11 @@ impl App {
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
         }
-        if !is_travel && before.address() != state.address() {
-            if let Some(bar) = &self.bar {
-                bar.push(&state.address());
-            }
+        if !is_travel
+            && before.address() != state.address()
+            && let Some(bar) = &self.bar
+        {
+            bar.push(&state.address());
         }
         let place = state.fragment.clone();
         let moved = before.moves != state.moves;

@@ -1,5 +1,5 @@
 //! What does the browser do for us? Address bar, storage, document, canvas.
-//! May use: model, state, paint, web-sys, gloo, plotters-canvas.
+//! May use: model, state, charts, paint, web-sys, gloo, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
 mod address_bar;
