@@ -2,15 +2,33 @@
 //!
 //! The rooms, in order. A room uses only rooms above it; `tests/native/tidy.rs` holds that.
 
-pub mod model; // What is a fact?
-pub mod dataset; // Where do facts come from, and are they sound?
-pub mod facets; // Which facts were asked for?
-pub mod ledger; // What follows from them in numbers, and does it agree?
-pub mod charts; // Which figures, as which marks?
-pub mod paint; // How is a mark drawn?
-pub mod state; // Where is the reader, and what may happen?
-pub mod browser; // What does the browser do for us?
-pub mod view; // What is seen?
-pub mod app; // Who holds the state?
+/// What is a fact?
+pub mod model;
+
+/// Where do facts come from, and are they sound?
+pub mod dataset;
+
+/// What follows from them in numbers, and does it agree?
+pub mod ledger;
+
+/// Which figures, as which marks?
+pub mod charts;
+
+/// How is a mark drawn?
+pub mod paint;
+
+/// Where is the reader, and what may happen?
+pub mod state;
+
+/// What does the browser do for us?
+pub mod browser;
+
+/// What is seen?
+pub mod view;
+
+/// Who holds the state?
+pub mod app;
+
+/// How does it become files?
 #[cfg(all(feature = "site", not(target_arch = "wasm32")))]
-pub mod site; // How does it become files?
+pub mod site;

@@ -27,7 +27,12 @@ async fn serve(asked: &Asked) -> io::Result<()> {
     let listener = TcpListener::bind(("127.0.0.1", asked.port))
         .await
         .map_err(|error| io::Error::other(format!("port {}: {error}", asked.port)))?;
-    println!("serving {} at http://{}{}", asked.folder.display(), listener.local_addr()?, asked.under);
+    println!(
+        "serving {} at http://{}{}",
+        asked.folder.display(),
+        listener.local_addr()?,
+        asked.under
+    );
     axum::serve(listener, site).await
 }
 
@@ -52,6 +57,10 @@ impl Asked {
             [folder, port] => (folder, port.parse().ok()?),
             _ => return None,
         };
-        Some(Asked { folder: folder.into(), port, under })
+        Some(Asked {
+            folder: folder.into(),
+            port,
+            under,
+        })
     }
 }

@@ -1,5 +1,5 @@
 //! What does the browser do for us? Address bar, storage, document, canvas.
-//! May use: model, state, paint, web-sys, gloo, plotters-canvas.
+//! May use: model, state, charts, paint, web-sys, gloo, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
 mod address_bar;
@@ -9,5 +9,7 @@ mod settings;
 
 pub use address_bar::AddressBar;
 pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
-pub use document::{Head, apply, focus, focus_back, focus_heading, focused, mount_point, scroll_to_fragment, set_app_state};
+pub use document::{
+    Head, apply, focus, focus_back, focus_heading, focused, mount_point, scroll_to_fragment, set_app_state,
+};
 pub use settings::{load_settings, save_settings};

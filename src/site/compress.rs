@@ -24,7 +24,10 @@ pub fn compress(folder: &Path) -> io::Result<()> {
     thread::scope(|scope| {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         let running: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        running.into_iter().try_for_each(|t| t.join().unwrap_or_else(|_| Err(io::Error::other("compressing panicked"))))
+        running.into_iter().try_for_each(|t| {
+            t.join()
+                .unwrap_or_else(|_| Err(io::Error::other("compressing panicked")))
+        })
     })
 }
 
@@ -42,11 +45,21 @@ fn find(folder: &Path, files: &mut Vec<(u64, PathBuf)>) -> io::Result<()> {
 
 fn compress_file(path: &Path) -> io::Result<()> {
     let bytes = fs::read(path)?;
-    let beside = |ending: &str| path.with_file_name(format!("{}.{ending}", path.file_name().unwrap_or_default().to_string_lossy()));
+    let beside = |ending: &str| {
+        path.with_file_name(format!(
+            "{}.{ending}",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        ))
+    };
     let mut gz = GzEncoder::new(fs::File::create(beside("gz"))?, Compression::best());
     gz.write_all(&bytes)?;
     gz.finish()?;
-    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
     brotli::BrotliCompress(&mut bytes.as_slice(), &mut fs::File::create(beside("br"))?, &params)?;
     Ok(())
 }

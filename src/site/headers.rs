@@ -24,7 +24,13 @@ pub fn headers_file(assets: &Assets) -> String {
     let common = format!(
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n",
     );
-    let Assets { script, wasm, boot, styles, icon } = assets;
+    let Assets {
+        script,
+        wasm,
+        boot,
+        styles,
+        icon,
+    } = assets;
     let lasting = [script, wasm, boot, styles, icon]
         .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .concat();
@@ -43,8 +49,12 @@ impl HeaderRule {
     /// True where the pattern fits a path below the folder of the site; a star stands for anything.
     pub fn fits(&self, path: &str) -> bool {
         let mut parts = self.pattern.split('*');
-        let Some(mut rest) = path.strip_prefix(parts.next().unwrap_or_default()) else { return false };
-        let Some(last) = parts.next_back() else { return rest.is_empty() };
+        let Some(mut rest) = path.strip_prefix(parts.next().unwrap_or_default()) else {
+            return false;
+        };
+        let Some(last) = parts.next_back() else {
+            return rest.is_empty();
+        };
         for part in parts {
             let Some(at) = rest.find(part) else { return false };
             rest = &rest[at + part.len()..];
@@ -64,10 +74,21 @@ pub fn parse_headers(text: &str) -> io::Result<Vec<HeaderRule>> {
         if words.is_empty() || words.starts_with('#') {
             continue;
         }
-        match (line.starts_with(char::is_whitespace), words.split_once(':'), rules.last_mut()) {
+        match (
+            line.starts_with(char::is_whitespace),
+            words.split_once(':'),
+            rules.last_mut(),
+        ) {
             (true, Some((name, value)), Some(rule)) => rule.headers.push((name.trim().into(), value.trim().into())),
-            (false, _, _) if words.starts_with('/') => rules.push(HeaderRule { pattern: words.into(), headers: Vec::new() }),
-            _ => return Err(io::Error::other(format!("_headers, line {n}: neither a path nor a header: “{words}”"))),
+            (false, _, _) if words.starts_with('/') => rules.push(HeaderRule {
+                pattern: words.into(),
+                headers: Vec::new(),
+            }),
+            _ => {
+                return Err(io::Error::other(format!(
+                    "_headers, line {n}: neither a path nor a header: “{words}”"
+                )));
+            }
         }
     }
     Ok(rules)
@@ -78,7 +99,11 @@ mod tests {
     use super::*;
 
     fn fits(pattern: &str, path: &str) -> bool {
-        HeaderRule { pattern: pattern.into(), headers: Vec::new() }.fits(path)
+        HeaderRule {
+            pattern: pattern.into(),
+            headers: Vec::new(),
+        }
+        .fits(path)
     }
 
     #[test]
@@ -92,23 +117,45 @@ mod tests {
     #[test]
     fn a_file_becomes_rules() {
         let rules = parse_headers("# ours\n/*\n  X-One: a: b\n\n/x.js\n\tX-Two: c\n").unwrap();
-        let of = |pattern: &str, name: &str, value: &str| HeaderRule { pattern: pattern.into(), headers: vec![(name.into(), value.into())] };
+        let of = |pattern: &str, name: &str, value: &str| HeaderRule {
+            pattern: pattern.into(),
+            headers: vec![(name.into(), value.into())],
+        };
         assert_eq!(rules, [of("/*", "X-One", "a: b"), of("/x.js", "X-Two", "c")]);
     }
 
     #[test]
     fn a_line_out_of_place_is_told() {
         for text in ["  X-One: a", "/*\n  nothing", "nowhere"] {
-            assert!(parse_headers(text).unwrap_err().to_string().starts_with("_headers, line "), "{text}");
+            assert!(
+                parse_headers(text)
+                    .unwrap_err()
+                    .to_string()
+                    .starts_with("_headers, line "),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_is_written_can_be_read() {
         let name = |n: &str| n.to_string();
-        let assets = Assets { script: name("a.js"), wasm: name("a.wasm"), boot: name("b.js"), styles: name("s.css"), icon: name("i.svg") };
+        let assets = Assets {
+            script: name("a.js"),
+            wasm: name("a.wasm"),
+            boot: name("b.js"),
+            styles: name("s.css"),
+            icon: name("i.svg"),
+        };
         let rules = parse_headers(&headers_file(&assets)).unwrap();
-        let caches = |path: &str| rules.iter().filter(|r| r.fits(path)).flat_map(|r| &r.headers).filter(|(name, _)| name == "Cache-Control").count();
+        let caches = |path: &str| {
+            rules
+                .iter()
+                .filter(|r| r.fits(path))
+                .flat_map(|r| &r.headers)
+                .filter(|(name, _)| name == "Cache-Control")
+                .count()
+        };
         assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (6, 1, 0));
     }
 }

@@ -11,6 +11,8 @@ mod headers;
 mod host;
 mod not_found;
 mod pages;
+#[cfg(feature = "previews")]
+mod previews;
 mod render;
 mod write;
 

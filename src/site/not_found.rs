@@ -5,7 +5,7 @@ use crate::state::Route;
 use crate::view::Phrases;
 
 /// Its whole style.
-pub const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem;color:#13202a;background:#f4f6f6}h1{font-size:1.6rem}section+section{border-top:1px solid #d0d8d8;margin-top:2rem;padding-top:1rem}li{padding:.3rem 0}a{color:#075f9c}input,button{font:inherit;padding:.5rem}@media(prefers-color-scheme:dark){body{color:#e9eff1;background:#0e151a}a{color:#74bdf0}}";
+pub const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem;color:#13202a;background:#f4f6f6}h1{font-size:1.6rem}section+section{border-top:1px solid #d0d8d8;margin-top:2rem;padding-top:1rem}li{padding:.3rem 0}a{color:#075f9c}@media(prefers-color-scheme:dark){body{color:#e9eff1;background:#0e151a}a{color:#74bdf0}}";
 
 /// The page for unknown addresses: both languages, nothing loaded, right at any depth. `root` is the folder of the site.
 pub fn not_found(root: &str) -> String {
@@ -19,19 +19,22 @@ pub fn not_found(root: &str) -> String {
             (Route::Ledger, words.nav_ledger),
             (Route::Facts, words.nav_facts),
         ];
-        let links: String = pages.iter().map(|(route, name)| format!("<li><a href=\"{root}{}\">{name}</a></li>", route.path(language))).collect();
-        let companies = Route::Companies.path(language);
+        let links: String = pages
+            .iter()
+            .map(|(route, name)| format!("<li><a href=\"{root}{}\">{name}</a></li>", route.path(language)))
+            .collect();
         format!(
-            "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p>{}</p><form action=\"{root}{companies}\" role=\"search\"><input type=\"search\" name=\"q\" aria-label=\"{}\"> <button>{}</button></form><ul>{links}</ul></section>",
+            "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p>{}</p><ul>{links}</ul></section>",
             language.tag(),
             escaped(words.not_found),
             escaped(words.not_found_text),
             escaped(words.none_means_not_here),
-            escaped(words.search_companies),
-            escaped(words.search_companies),
         )
     });
-    let policy = format!("default-src 'none'; style-src '{}'; form-action 'self'; base-uri 'none'", policy_hash(STYLE));
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; base-uri 'none'",
+        policy_hash(STYLE)
+    );
     format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{STYLE}</style></head>\n<body>{}</body>\n</html>\n",
         Phrases::of(Language::Zh).not_found,

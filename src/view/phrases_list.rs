@@ -1,6 +1,5 @@
 phrases! {
     app_failed
-    search_companies
     about_cite
     about_cite_title
     about_corrections

@@ -11,7 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlCanvasElement;
 
-const WORDS: Words<'static> = Words { undated_period: "period not stated", unstated_size: "size not stated" };
+const WORDS: Words<'static> = Words {
+    undated_period: "period not stated",
+    unstated_size: "size not stated",
+};
 
 /// Fewer would be an empty frame: a drawing has text, whose edges blend into the ground.
 const COLOURS: usize = 12;
@@ -30,11 +33,19 @@ fn every_chart_leaves_a_picture_at_each_resolution() {
                 let name = format!("{} in {language:?} at {ratio}", chart.id());
                 assert!(inked > 1000, "{name}: {inked} pixels");
                 assert!(colours > COLOURS, "{name}: {colours} colours");
-                assert_eq!((f64::from(canvas.width()), f64::from(canvas.height())), expected(&layout, ratio), "{name}");
+                assert_eq!(
+                    (f64::from(canvas.width()), f64::from(canvas.height())),
+                    expected(&layout, ratio),
+                    "{name}"
+                );
                 drop(place);
                 inked
             });
-            assert!(twice > once * 2, "{}: twice the resolution has {twice} pixels of ink, once {once}", chart.id());
+            assert!(
+                twice > once * 2,
+                "{}: twice the resolution has {twice} pixels of ink, once {once}",
+                chart.id()
+            );
         }
     }
 }
@@ -84,5 +95,8 @@ fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
     let get: Function = Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
     let area = [0, 0, canvas.width(), canvas.height()].map(JsValue::from);
     let image = get.apply(&context, &area.into_iter().collect()).unwrap();
-    Reflect::get(&image, &"data".into()).unwrap().unchecked_into::<Uint8ClampedArray>().to_vec()
+    Reflect::get(&image, &"data".into())
+        .unwrap()
+        .unchecked_into::<Uint8ClampedArray>()
+        .to_vec()
 }

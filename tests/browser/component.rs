@@ -12,7 +12,11 @@ async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
     window().local_storage().unwrap().unwrap().clear().unwrap();
     go("/en/companies/");
     let place = Place::new("div");
-    let props = AppProps { route: Route::Companies, language: Language::En, root: None };
+    let props = AppProps {
+        route: Route::Companies,
+        language: Language::En,
+        root: None,
+    };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     until("the app is ready", || attribute("data-app") == "ready").await;
     assert_eq!(attribute("lang"), "en");
@@ -27,7 +31,10 @@ async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
 
     find("#panel button").unwrap().unchecked_into::<HtmlElement>().click();
     until("the panel is closed", || find("#panel").is_none()).await;
-    until("the focus is back", || document().active_element().as_ref() == Some(&number)).await;
+    until("the focus is back", || {
+        document().active_element().as_ref() == Some(&number)
+    })
+    .await;
     assert_eq!(window().location().search().unwrap(), "");
 
     app.destroy();
@@ -39,9 +46,15 @@ fn find(selector: &str) -> Option<Element> {
 }
 
 fn focused(selector: &str) -> bool {
-    document().active_element().is_some_and(|e| e.matches(selector).unwrap())
+    document()
+        .active_element()
+        .is_some_and(|e| e.matches(selector).unwrap())
 }
 
 fn attribute(name: &str) -> String {
-    document().document_element().unwrap().get_attribute(name).unwrap_or_default()
+    document()
+        .document_element()
+        .unwrap()
+        .get_attribute(name)
+        .unwrap_or_default()
 }

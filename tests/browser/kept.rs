@@ -9,8 +9,16 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn settings_come_back_as_they_were_kept() {
     let all = [
         Settings::default(),
-        Settings { theme: Theme::Dark, colours: Some(Colours::GreenUp), shows_context: true },
-        Settings { theme: Theme::Light, colours: Some(Colours::RedUp), shows_context: false },
+        Settings {
+            theme: Theme::Dark,
+            colours: Some(Colours::GreenUp),
+            shows_context: true,
+        },
+        Settings {
+            theme: Theme::Light,
+            colours: Some(Colours::RedUp),
+            shows_context: false,
+        },
     ];
     for settings in all {
         save_settings(&settings);
@@ -20,7 +28,11 @@ fn settings_come_back_as_they_were_kept() {
 
 #[wasm_bindgen_test]
 fn defaults_leave_nothing_behind() {
-    save_settings(&Settings { theme: Theme::Dark, colours: Some(Colours::RedUp), shows_context: true });
+    save_settings(&Settings {
+        theme: Theme::Dark,
+        colours: Some(Colours::RedUp),
+        shows_context: true,
+    });
     save_settings(&Settings::default());
     assert_eq!(window().local_storage().unwrap().unwrap().length().unwrap(), 0);
 }
@@ -29,7 +41,9 @@ fn defaults_leave_nothing_behind() {
 fn rubbish_in_the_storage_means_the_defaults() {
     let storage = window().local_storage().unwrap().unwrap();
     for name in ["theme", "direction", "context"] {
-        storage.set_item(&format!("briefing-explorer.{name}"), "rubbish").unwrap();
+        storage
+            .set_item(&format!("briefing-explorer.{name}"), "rubbish")
+            .unwrap();
     }
     assert_eq!(load_settings(), Settings::default());
     storage.clear().unwrap();
@@ -43,7 +57,10 @@ fn the_address_bar_is_read_from_the_folder_of_the_site() {
     let mut expected = Address::at(Route::Companies, Language::En, "cards");
     expected.query = bar.address().query;
     assert_eq!(bar.address(), expected);
-    assert_eq!(expected.query.opened.map(|o: Opened| o.to_string()), Some("F075".into()));
+    assert_eq!(
+        expected.query.opened.map(|o: Opened| o.to_string()),
+        Some("F075".into())
+    );
     go("/");
 }
 

@@ -40,5 +40,9 @@ pub async fn until(what: &str, holds: impl Fn() -> bool) {
 
 /// Goes to a path without loading it.
 pub fn go(path: &str) {
-    window().history().unwrap().push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path)).unwrap();
+    window()
+        .history()
+        .unwrap()
+        .push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path))
+        .unwrap();
 }

@@ -1,16 +1,25 @@
-use briefing_explorer::dataset::{check, load};
+//! The published dataset is sound, and so is the fixture that the other tests break on purpose.
+
+use super::folder::{FIXTURE, REAL, dataset, told};
+use briefing_explorer::dataset::{EMBEDDED, check, load};
 
 #[test]
-fn the_dataset_is_sound() {
-    let packed = super::pack::pack(std::path::Path::new("data")).unwrap();
-    let mut packed = packed;
-    packed.remove("phrases/zh.toml");
-    packed.remove("phrases/en.toml");
-    let json = serde_json::to_string(&packed).unwrap();
-    let told = |problems: Vec<briefing_explorer::dataset::Problem>| {
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
-    };
-    let data = load(&json, "test").map_err(told).unwrap_or_else(|all| panic!("{all}"));
-    let all = told(check(&data));
-    assert!(all.is_empty(), "{all}");
+fn the_published_dataset_is_sound() {
+    let problems = check(&dataset(REAL));
+    assert!(problems.is_empty(), "{}", told(&problems));
+}
+
+#[test]
+fn the_fixture_is_sound() {
+    let problems = check(&dataset(FIXTURE));
+    assert!(problems.is_empty(), "{}", told(&problems));
+}
+
+#[test]
+fn the_program_carries_the_published_dataset() {
+    let embedded = load(EMBEDDED, "0123abcd").unwrap_or_else(|problems| panic!("{}", told(&problems)));
+    assert!(
+        embedded == dataset(REAL),
+        "the embedded dataset is not the one in data/: build again"
+    );
 }

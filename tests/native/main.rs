@@ -1,4 +1,14 @@
 //! Everything that runs without a browser.
+
 #[path = "../../build/pack.rs"]
 mod pack;
+
+mod broken;
+mod canonical;
+mod coverage;
 mod dataset;
+mod folder;
+mod ledger;
+mod ledger_random;
+mod relations;
+mod unreadable;
