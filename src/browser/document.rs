@@ -52,7 +52,9 @@ pub fn mount_point() -> Option<(Element, String, String)> {
 /// Fixes the icon's address: a browser looks it up again, relative to wherever the page has moved by then.
 pub fn fix_icon() {
     if let Ok(Some(icon)) = document().query_selector("link[rel=icon]")
-        && let Some(address) = icon.get_attribute("href").and_then(|href| Url::new_with_base(&href, &icon.base_uri().ok()??).ok())
+        && let Some(address) = icon
+            .get_attribute("href")
+            .and_then(|href| Url::new_with_base(&href, &icon.base_uri().ok()??).ok())
     {
         icon.set_attribute("href", &address.href()).unwrap_or_default();
     }
