@@ -1,4 +1,4 @@
-use super::headers::{HeaderRule, parse_headers};
+use super::header_rule::{HeaderRule, parse_headers};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, VARY};

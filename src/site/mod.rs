@@ -6,6 +6,8 @@ mod assets;
 mod compress;
 mod document;
 mod exports;
+#[cfg(feature = "serve")]
+mod header_rule;
 mod headers;
 #[cfg(feature = "serve")]
 mod host;
