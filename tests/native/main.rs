@@ -5,10 +5,13 @@ mod pack;
 
 mod broken;
 mod canonical;
+mod charts;
 mod coverage;
 mod dataset;
 mod folder;
 mod ledger;
 mod ledger_random;
+mod paint;
 mod relations;
+mod state;
 mod unreadable;
