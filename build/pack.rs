@@ -15,7 +15,11 @@ pub fn pack(folder: &Path) -> Result<serde_json::Map<String, serde_json::Value>,
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|e| e == "toml") {
-                let name = path.strip_prefix(folder).map_err(|e| e.to_string())?.to_string_lossy().replace('\\', "/");
+                let name = path
+                    .strip_prefix(folder)
+                    .map_err(|e| e.to_string())?
+                    .to_string_lossy()
+                    .replace('\\', "/");
                 let text = fs::read_to_string(&path).map_err(|e| format!("{name}: {e}"))?;
                 let value: toml::Value = toml::from_str(&text).map_err(|e| format!("{name}: {e}"))?;
                 packed.insert(name, serde_json::to_value(value).map_err(|e| e.to_string())?);

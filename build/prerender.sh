@@ -4,4 +4,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${TRUNK_PROFILE:-debug}" = release ]; then profile=prerender; else profile=dev; fi
-exec cargo run --quiet --locked --profile "$profile" --features site --bin prerender -- "$TRUNK_STAGING_DIR" "${TRUNK_PROFILE:-debug}"
+if [ -n "${SITE_ADDRESS:-}" ]; then features=previews; else features=site; fi
+exec cargo run --quiet --locked --profile "$profile" --features "$features" --bin prerender -- "$TRUNK_STAGING_DIR" "${TRUNK_PROFILE:-debug}"

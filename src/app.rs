@@ -36,8 +36,16 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let AppProps { route, language, root } = context.props().clone();
-        let state = State { root, ..State::first(route, language) };
-        App { data: embedded(), state, bar: None, _travel: None }
+        let state = State {
+            root,
+            ..State::first(route, language)
+        };
+        App {
+            data: embedded(),
+            state,
+            bar: None,
+            _travel: None,
+        }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
@@ -51,7 +59,11 @@ impl Component for App {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let act = context.link().callback(|action| action);
-        view::shell(&Scene { data: self.data, state: &self.state, act: &act })
+        view::shell(&Scene {
+            data: self.data,
+            state: &self.state,
+            act: &act,
+        })
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
@@ -59,7 +71,9 @@ impl Component for App {
             let bar = AddressBar::of_page(&self.state.route.path(self.state.language));
             let link = context.link().clone();
             self._travel = Some(bar.on_travel(move |address| link.send_message(Action::WentTo(address))));
-            context.link().send_message(Action::Started(bar.address(), browser::load_settings()));
+            context
+                .link()
+                .send_message(Action::Started(bar.address(), browser::load_settings()));
             self.bar = Some(bar);
             browser::set_app_state("ready");
             return;
@@ -75,15 +89,19 @@ impl App {
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
         }
-        if !is_travel && before.address() != state.address() {
-            if let Some(bar) = &self.bar {
-                bar.push(&state.address());
-            }
+        if !is_travel
+            && before.address() != state.address()
+            && let Some(bar) = &self.bar
+        {
+            bar.push(&state.address());
         }
         let place = state.fragment.clone();
         let moved = before.moves != state.moves;
         let placed = before.fragment != place || moved;
-        let (opened, closed) = (before.opened != state.opened && state.opened.is_some(), before.opened.is_some() && state.opened.is_none());
+        let (opened, closed) = (
+            before.opened != state.opened && state.opened.is_some(),
+            before.opened.is_some() && state.opened.is_none(),
+        );
         let was = before.opened.as_ref().map(ToString::to_string);
         // After the page has been drawn: the elements exist only then.
         after_paint(move || {
@@ -97,14 +115,20 @@ impl App {
                 browser::focus("#panel");
             }
             if let (true, Some(id)) = (closed, was) {
-                browser::focus(&format!("main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"));
+                browser::focus(&format!(
+                    "main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"
+                ));
             }
         });
     }
 
     fn head(&self, context: &Context<Self>) -> Head {
         let act = context.link().callback(|action| action);
-        let scene = Scene { data: self.data, state: &self.state, act: &act };
+        let scene = Scene {
+            data: self.data,
+            state: &self.state,
+            act: &act,
+        };
         Head {
             title: view::title(&scene),
             language: self.state.language,
@@ -126,9 +150,15 @@ fn after_paint(call: impl FnOnce() + 'static) {
 /// Starts the app over the prerendered page where this program made it for this address, afresh where not.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    let Some((mount, route, build)) = browser::mount_point() else { return };
+    let Some((mount, route, build)) = browser::mount_point() else {
+        return;
+    };
     let (page, language) = Route::parse(&route);
-    let props = AppProps { route: page, language, root: None };
+    let props = AppProps {
+        route: page,
+        language,
+        root: None,
+    };
     let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
     if mount.has_child_nodes() && build == build_id() {
         renderer.hydrate();
@@ -142,4 +172,3 @@ pub fn start() {
 pub fn build_id() -> String {
     format!("{}-{}", env!("CARGO_PKG_VERSION"), embedded().hash)
 }
-

@@ -13,10 +13,21 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let is_release = words.next().as_deref() == Some("release");
-    let address = env::var("SITE_ADDRESS").ok().filter(|a| !a.is_empty()).map(|a| format!("{}/", a.trim_end_matches('/')));
+    let address = env::var("SITE_ADDRESS")
+        .ok()
+        .filter(|a| !a.is_empty())
+        .map(|a| format!("{}/", a.trim_end_matches('/')));
     let site = Path::new(&folder);
     let built = fs::read_to_string(site.join("index.html")).unwrap_or_default();
-    let options = Options { address, is_release, reload_script: if is_release { String::new() } else { reload_script(&built) } };
+    let options = Options {
+        address,
+        is_release,
+        reload_script: if is_release {
+            String::new()
+        } else {
+            reload_script(&built)
+        },
+    };
     match write_site(site, Path::new("styles"), &options) {
         Ok(said) => {
             println!("prerendered {said}");

@@ -16,7 +16,13 @@ impl AddressBar {
         let path = window().location().pathname().unwrap_or_default();
         let path = path.trim_end_matches("index.html");
         let root = path.strip_suffix(path_below_root).unwrap_or("/");
-        AddressBar { root: if root.ends_with('/') { root.into() } else { format!("{root}/") } }
+        AddressBar {
+            root: if root.ends_with('/') {
+                root.into()
+            } else {
+                format!("{root}/")
+            },
+        }
     }
 
     /// The folder's path.

@@ -1,10 +1,10 @@
 use crate::charts::Plot;
 use crate::paint::{Brush, Ink, Layout, Measure, Palette, Surface, Words, paint};
+use gloo::events::EventListener;
 use gloo::utils::window;
 use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver};
@@ -24,7 +24,10 @@ impl Easel {
         let style = window().get_computed_style(canvas).ok()??;
         let family = style.get_property_value("font-family").ok()?;
         let resolved = |ink: Ink| {
-            canvas.style().set_property("color", &format!("var({})", ink.token())).ok()?;
+            canvas
+                .style()
+                .set_property("color", &format!("var({})", ink.token()))
+                .ok()?;
             rgb(&style.get_property_value("color").ok()?)
         };
         // A colour that cannot be read is drawn in mid grey: visible on both grounds.
@@ -48,7 +51,10 @@ pub fn paint_canvas(
         return None;
     }
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let measure = Canvas { context: &context, family: &easel.family };
+    let measure = Canvas {
+        context: &context,
+        family: &easel.family,
+    };
     let layout = Layout::new(plot, width, &measure);
     let ratio = window().device_pixel_ratio();
     let (w, h) = (pixels(layout.width * ratio), pixels(layout.height * ratio));
@@ -58,7 +64,10 @@ pub fn paint_canvas(
         canvas.set_width(w);
         canvas.set_height(h);
     }
-    canvas.style().set_property("height", &format!("{}px", layout.height)).ok()?;
+    canvas
+        .style()
+        .set_property("height", &format!("{}px", layout.height))
+        .ok()?;
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     let mut brush = Brush::new(&mut backend, &easel.palette, &measure, &easel.family, ratio);
     paint(plot, &layout, words, lit, &mut brush).ok()?;
@@ -116,7 +125,11 @@ impl CanvasWatch {
             }),
             EventListener::new(&window(), "resize", move |_| repaint()),
         ];
-        Some(CanvasWatch { observer, _on_resize: on_resize, _listeners: listeners })
+        Some(CanvasWatch {
+            observer,
+            _on_resize: on_resize,
+            _listeners: listeners,
+        })
     }
 }
 
@@ -128,8 +141,16 @@ impl Drop for CanvasWatch {
 
 /// Reads a computed colour: `rgb(28, 64, 90)`, with or without alpha.
 fn rgb(text: &str) -> Option<(u8, u8, u8)> {
-    let inner = text.trim().strip_prefix("rgb")?.trim_start_matches('a').trim_start_matches('(').trim_end_matches(')');
-    let mut parts = inner.split([',', ' ', '/']).filter(|p| !p.is_empty()).map(|p| p.parse::<f64>().ok());
+    let inner = text
+        .trim()
+        .strip_prefix("rgb")?
+        .trim_start_matches('a')
+        .trim_start_matches('(')
+        .trim_end_matches(')');
+    let mut parts = inner
+        .split([',', ' ', '/'])
+        .filter(|p| !p.is_empty())
+        .map(|p| p.parse::<f64>().ok());
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
     let mut next = || Some(parts.next()??.round().clamp(0.0, 255.0) as u8);
     Some((next()?, next()?, next()?))

@@ -20,7 +20,9 @@ pub struct Head {
 /// Tells the browser about the page.
 pub fn apply(head: &Head) {
     document().set_title(&head.title);
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element() else {
+        return;
+    };
     // Setting an attribute of an element that exists cannot fail for these names.
     let set = |name, value: &str| root.set_attribute(name, value).unwrap_or_default();
     set("lang", head.language.tag());

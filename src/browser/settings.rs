@@ -8,9 +8,15 @@ const CONTEXT: &str = "briefing-explorer.context";
 
 /// What the browser kept. Where it keeps nothing, or rubbish, the defaults.
 pub fn load_settings() -> Settings {
-    let Some(storage) = storage() else { return Settings::default() };
+    let Some(storage) = storage() else {
+        return Settings::default();
+    };
     let get = |key| storage.get_item(key).ok().flatten().unwrap_or_default();
-    Settings { theme: Theme::parse(&get(THEME)), colours: Colours::parse(&get(COLOURS)), shows_context: get(CONTEXT) == "shown" }
+    Settings {
+        theme: Theme::parse(&get(THEME)),
+        colours: Colours::parse(&get(COLOURS)),
+        shows_context: get(CONTEXT) == "shown",
+    }
 }
 
 /// Keeps the settings. A browser that refuses keeps them for this visit only.

@@ -25,8 +25,17 @@ impl Chart for JanAprSales {
         let tick_factor = if language == Language::Zh { 1.0 } else { 10.0 };
         Plot {
             id: self.id(),
-            scale: Scale { low: 0.0, high, is_percent: false, is_signed: false, tick_factor },
-            lanes: vec![Lane { head: None, rows: rows.into_iter().map(|(_, row)| row).collect() }],
+            scale: Scale {
+                low: 0.0,
+                high,
+                is_percent: false,
+                is_signed: false,
+                tick_factor,
+            },
+            lanes: vec![Lane {
+                head: None,
+                rows: rows.into_iter().map(|(_, row)| row).collect(),
+            }],
         }
     }
 }

@@ -32,9 +32,13 @@ pub fn chart(id: &str) -> Option<&'static dyn Chart> {
 }
 
 /// The facts of the body of a report that state a quantity: its lead only repeats them more loosely.
-fn body_figures<'a>(edition: &'a Edition) -> impl Iterator<Item = (&'a Fact, &'a Quantity)> {
+fn body_figures(edition: &Edition) -> impl Iterator<Item = (&Fact, &Quantity)> {
     let body = edition.report.section.iter().map(|s| s.to).min().unwrap_or(0);
-    edition.facts.values().filter(move |f| f.paragraph > body).filter_map(|f| Some((f, f.quantity.as_ref()?)))
+    edition
+        .facts
+        .values()
+        .filter(move |f| f.paragraph > body)
+        .filter_map(|f| Some((f, f.quantity.as_ref()?)))
 }
 
 /// A figure's place on a scale of its own unit, signed where it is a change.
@@ -45,5 +49,13 @@ fn place(quantity: &Quantity, digits: Option<&Digits>) -> f64 {
 
 /// The newest year that any of these periods lies in.
 fn newest_year<'a>(periods: impl Iterator<Item = &'a Quantity>) -> Option<u16> {
-    periods.filter_map(|q| if let Some(Period::Months { year, .. }) = q.period { Some(year) } else { None }).max()
+    periods
+        .filter_map(|q| {
+            if let Some(Period::Months { year, .. }) = q.period {
+                Some(year)
+            } else {
+                None
+            }
+        })
+        .max()
 }

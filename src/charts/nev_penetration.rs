@@ -28,8 +28,17 @@ impl Chart for NevPenetration {
         let high = rows.iter().map(|(_, value, _)| *value).fold(0.0, f64::max) * 1.5;
         Plot {
             id: self.id(),
-            scale: Scale { low: 0.0, high: high.min(100.0), is_percent: true, is_signed: false, tick_factor: 1.0 },
-            lanes: vec![Lane { head: None, rows: rows.into_iter().map(|(.., row)| row).collect() }],
+            scale: Scale {
+                low: 0.0,
+                high: high.min(100.0),
+                is_percent: true,
+                is_signed: false,
+                tick_factor: 1.0,
+            },
+            lanes: vec![Lane {
+                head: None,
+                rows: rows.into_iter().map(|(.., row)| row).collect(),
+            }],
         }
     }
 }

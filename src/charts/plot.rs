@@ -126,19 +126,30 @@ impl Row {
     pub fn of(fact: &Fact, extent: Extent, tone: Tone, data: &Dataset, language: Language) -> Option<Row> {
         let quantity = fact.quantity.as_ref()?;
         let entity = data.entity(&fact.subject)?;
-        let members: Vec<&str> =
-            entity.members.iter().filter_map(|m| data.entity(m)).map(|m| m.name.get(language).as_str()).collect();
+        let members: Vec<&str> = entity
+            .members
+            .iter()
+            .filter_map(|m| data.entity(m))
+            .map(|m| m.name.get(language).as_str())
+            .collect();
         let note = (members.len() == 2).then(|| members.join(" + "));
         let mark = Mark {
             source: Source::Fact(fact.id),
             voice: Voice::Report,
             extent,
             tone,
-            is_undated: quantity.period == Some(Period::NotStated) && quantity.form == Form::Exact && tone != Tone::Plain,
+            is_undated: quantity.period == Some(Period::NotStated)
+                && quantity.form == Form::Exact
+                && tone != Tone::Plain,
             value: quantity.stated(language).text(),
             period: quantity.period.and_then(|p| p.words(language)),
             paragraph: fact.paragraph,
         };
-        Some(Row { entity: fact.subject.clone(), name: entity.name.get(language).clone(), note, mark })
+        Some(Row {
+            entity: fact.subject.clone(),
+            name: entity.name.get(language).clone(),
+            note,
+            mark,
+        })
     }
 }

@@ -12,8 +12,9 @@ impl Chart for SalesChange {
     }
 
     fn plot(&self, data: &Dataset, language: Language) -> Plot {
-        let changes: Vec<(&Fact, &Quantity)> =
-            body_figures(&data.newest).filter(|(_, q)| q.metric == Metric::SalesChange).collect();
+        let changes: Vec<(&Fact, &Quantity)> = body_figures(&data.newest)
+            .filter(|(_, q)| q.metric == Metric::SalesChange)
+            .collect();
         let year = newest_year(changes.iter().map(|(_, q)| *q));
         let (sized, unsized_): (Vec<_>, Vec<_>) = changes.into_iter().partition(|(_, q)| q.form == Form::Exact);
 
@@ -35,7 +36,10 @@ impl Chart for SalesChange {
                     .collect();
                 rows.sort_by(|a, b| b.0.total_cmp(&a.0));
                 let head = period.words(language).map_or(LaneHead::UndatedPeriod, LaneHead::Period);
-                Lane { head: Some(head), rows: rows.into_iter().map(|(_, row)| row).collect() }
+                Lane {
+                    head: Some(head),
+                    rows: rows.into_iter().map(|(_, row)| row).collect(),
+                }
             })
             .collect();
         let open: Vec<Row> = unsized_
@@ -47,14 +51,37 @@ impl Chart for SalesChange {
             })
             .collect();
         let reach = |keep: fn(f64) -> bool| {
-            lanes.iter().flat_map(|l| &l.rows).filter_map(|r| if let Extent::Bar(v) = r.mark.extent { Some(v) } else { None })
-                .filter(|v| keep(*v)).fold(0.0_f64, |most, v| most.max(v.abs()))
+            lanes
+                .iter()
+                .flat_map(|l| &l.rows)
+                .filter_map(|r| {
+                    if let Extent::Bar(v) = r.mark.extent {
+                        Some(v)
+                    } else {
+                        None
+                    }
+                })
+                .filter(|v| keep(*v))
+                .fold(0.0_f64, |most, v| most.max(v.abs()))
         };
-        let scale = Scale { low: -reach(|v| v < 0.0), high: reach(|v| v > 0.0), is_percent: true, is_signed: true, tick_factor: 1.0 };
+        let scale = Scale {
+            low: -reach(|v| v < 0.0),
+            high: reach(|v| v > 0.0),
+            is_percent: true,
+            is_signed: true,
+            tick_factor: 1.0,
+        };
         if !open.is_empty() {
-            lanes.push(Lane { head: Some(LaneHead::UnstatedSize), rows: open });
+            lanes.push(Lane {
+                head: Some(LaneHead::UnstatedSize),
+                rows: open,
+            });
         }
-        Plot { id: self.id(), scale, lanes }
+        Plot {
+            id: self.id(),
+            scale,
+            lanes,
+        }
     }
 }
 

@@ -37,7 +37,10 @@ struct NumeralWord {
 pub fn load(packed: &str, hash: &str) -> Result<Dataset, Vec<Problem>> {
     let files: Files<'_> = serde_json::from_str(packed)
         .map_err(|e| vec![Problem::new("", "the packed dataset", e.to_string(), "build it again")])?;
-    let mut loader = Loader { files: &files, problems: Vec::new() };
+    let mut loader = Loader {
+        files: &files,
+        problems: Vec::new(),
+    };
     let dataset = loader.dataset(hash);
     match dataset {
         Some(dataset) if loader.problems.is_empty() => Ok(dataset),
@@ -55,12 +58,18 @@ impl Loader<'_> {
         let mut reports: Vec<String> = self
             .files
             .keys()
-            .filter_map(|path| path.strip_prefix("reports/")?.strip_suffix("/report.toml").map(str::to_string))
+            .filter_map(|path| {
+                path.strip_prefix("reports/")?
+                    .strip_suffix("/report.toml")
+                    .map(str::to_string)
+            })
             .filter(|id| !id.contains('/'))
             .collect();
         reports.sort();
         let mut editions: Vec<Edition> = reports.iter().filter_map(|id| self.edition(id)).collect();
-        let numerals = self.read::<NumeralFile>("numerals.toml").map(|f| f.word.into_iter().map(|w| w.text).collect());
+        let numerals = self
+            .read::<NumeralFile>("numerals.toml")
+            .map(|f| f.word.into_iter().map(|w| w.text).collect());
         let entities = self
             .folder::<Entity>("entities/")
             .into_iter()
@@ -79,9 +88,21 @@ impl Loader<'_> {
             .collect();
         let newest = editions.pop();
         if newest.is_none() && self.problems.is_empty() {
-            self.problems.push(Problem::new("reports", "report.toml", "there is no report", "add a folder with a report.toml"));
+            self.problems.push(Problem::new(
+                "reports",
+                "report.toml",
+                "there is no report",
+                "add a folder with a report.toml",
+            ));
         }
-        Some(Dataset { hash: hash.into(), numerals: numerals?, entities, glossary, newest: newest?, earlier: editions })
+        Some(Dataset {
+            hash: hash.into(),
+            numerals: numerals?,
+            entities,
+            glossary,
+            newest: newest?,
+            earlier: editions,
+        })
     }
 
     fn edition(&mut self, id: &str) -> Option<Edition> {
@@ -94,7 +115,12 @@ impl Loader<'_> {
                 let (id, place) = (fact.id, at(&format!("facts/{subject}.toml")));
                 if let Some(before) = facts.insert(id, fact) {
                     let what = format!("the number also stands in facts/{}.toml", before.subject);
-                    self.problems.push(Problem::new(place, id.to_string(), what, "a number is never used twice: take the next free one"));
+                    self.problems.push(Problem::new(
+                        place,
+                        id.to_string(),
+                        what,
+                        "a number is never used twice: take the next free one",
+                    ));
                 }
             }
         }
@@ -121,8 +147,23 @@ impl Loader<'_> {
         let overview = self.optional(&at("overview.toml"));
         let mut report: Report = report?;
         report.id = id.into();
-        let sources = sources.map(|f| f.source).unwrap_or_default().into_iter().map(|s| (s.id.clone(), s)).collect();
-        Some(Edition { report, facts, relations, notes, profiles, sources, charts, policy, overview })
+        let sources = sources
+            .map(|f| f.source)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|s| (s.id.clone(), s))
+            .collect();
+        Some(Edition {
+            report,
+            facts,
+            relations,
+            notes,
+            profiles,
+            sources,
+            charts,
+            policy,
+            overview,
+        })
     }
 
     fn numbered<Id, T>(&mut self, folder: &str, set: impl Fn(&mut T, Id)) -> BTreeMap<Id, T>
@@ -155,16 +196,28 @@ impl Loader<'_> {
             .keys()
             .filter_map(|path| path.strip_prefix(folder)?.strip_suffix(".toml").map(str::to_string))
             .collect();
-        names.into_iter().filter_map(|name| self.read(&format!("{folder}{name}.toml")).map(|value| (name, value))).collect()
+        names
+            .into_iter()
+            .filter_map(|name| self.read(&format!("{folder}{name}.toml")).map(|value| (name, value)))
+            .collect()
     }
 
     fn optional<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
-        if self.files.contains_key(path) { self.read(path) } else { None }
+        if self.files.contains_key(path) {
+            self.read(path)
+        } else {
+            None
+        }
     }
 
     fn read<T: DeserializeOwned>(&mut self, path: &str) -> Option<T> {
         let Some(raw) = self.files.get(path) else {
-            self.problems.push(Problem::new(path, "the file", "is missing", "add it; data/README.md says what it holds"));
+            self.problems.push(Problem::new(
+                path,
+                "the file",
+                "is missing",
+                "add it; data/README.md says what it holds",
+            ));
             return None;
         };
         match serde_json::from_str(raw.get()) {
@@ -172,7 +225,12 @@ impl Loader<'_> {
             Err(error) => {
                 let said = error.to_string();
                 let what = said.split(" at line ").next().unwrap_or(&said).to_string();
-                self.problems.push(Problem::new(path, place_of(raw.get(), error.column()), what.clone(), remedy_for(&what)));
+                self.problems.push(Problem::new(
+                    path,
+                    place_of(raw.get(), error.column()),
+                    what.clone(),
+                    remedy_for(&what),
+                ));
                 None
             }
         }

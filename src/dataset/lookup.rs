@@ -94,11 +94,17 @@ impl Edition {
 
     /// The relations that use a fact, directly, as a counterpart, or through another relation.
     pub fn relations_with(&self, fact: FactId) -> Vec<&Relation> {
-        self.relations.values().filter(|r| r.part.iter().any(|p| self.part_uses(p, fact))).collect()
+        self.relations
+            .values()
+            .filter(|r| r.part.iter().any(|p| self.part_uses(p, fact)))
+            .collect()
     }
 
     fn part_uses(&self, part: &Part, fact: FactId) -> bool {
-        let stated = part.counterpart.as_ref().is_some_and(|c| [c.figure, c.fact, c.vague].contains(&Some(fact)));
+        let stated = part
+            .counterpart
+            .as_ref()
+            .is_some_and(|c| [c.figure, c.fact, c.vague].contains(&Some(fact)));
         stated || part.inputs.contains(&Input::Fact(fact))
     }
 
@@ -114,7 +120,10 @@ impl Edition {
 
     /// The section that a paragraph belongs to.
     pub fn section_of(&self, paragraph: u8) -> Option<&Section> {
-        self.report.section.iter().find(|s| (s.from..=s.to).contains(&paragraph))
+        self.report
+            .section
+            .iter()
+            .find(|s| (s.from..=s.to).contains(&paragraph))
     }
 
     /// How many paragraphs the report has.

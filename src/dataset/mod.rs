@@ -15,6 +15,6 @@ pub use check::{CHECKS, check};
 pub use embedded::{EMBEDDED, embedded};
 pub use load::load;
 pub use lookup::{Dataset, Edition};
-pub use texts::{Place, each_text};
 pub use numeral::numeral_in;
 pub use problem::Problem;
+pub use texts::{Place, each_text};

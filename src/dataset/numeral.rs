@@ -6,7 +6,8 @@ pub fn numeral_in(text: &str, exempt: &[String]) -> Option<char> {
             rest = &rest[word.len()..];
             continue;
         }
-        if c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇零一二三四五六七八九十百千万亿两半".contains(c) {
+        if c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇零一二三四五六七八九十百千万亿两半".contains(c)
+        {
             return Some(c);
         }
         rest = &rest[c.len_utf8()..];

@@ -21,7 +21,12 @@ impl Problem {
         what: impl Into<String>,
         remedy: impl Into<String>,
     ) -> Problem {
-        Problem { file: file.into(), place: place.into(), what: what.into(), remedy: remedy.into() }
+        Problem {
+            file: file.into(),
+            place: place.into(),
+            what: what.into(),
+            remedy: remedy.into(),
+        }
     }
 }
 

@@ -13,7 +13,10 @@ pub struct Place {
 pub fn each_text(data: &Dataset, visit: &mut dyn FnMut(&Place, &Bilingual<Prose>)) {
     for (id, entity) in &data.entities {
         for (i, look_alike) in entity.look_alike.iter().enumerate() {
-            visit(&at(format!("entities/{id}.toml"), format!("look_alike {}", i + 1)), &look_alike.why);
+            visit(
+                &at(format!("entities/{id}.toml"), format!("look_alike {}", i + 1)),
+                &look_alike.why,
+            );
         }
     }
     for (id, term) in &data.glossary {
@@ -25,7 +28,10 @@ pub fn each_text(data: &Dataset, visit: &mut dyn FnMut(&Place, &Bilingual<Prose>
 }
 
 fn at(file: impl Into<String>, place: impl Into<String>) -> Place {
-    Place { file: file.into(), place: place.into() }
+    Place {
+        file: file.into(),
+        place: place.into(),
+    }
 }
 
 /// The file of a fact.
@@ -38,10 +44,16 @@ fn edition_texts(edition: &Edition, visit: &mut dyn FnMut(&Place, &Bilingual<Pro
     for fact in edition.facts.values() {
         let place = at(fact_file(edition, fact), fact.id.to_string());
         visit(&place, &fact.says);
-        fact.label.iter().chain(&fact.qualifier).for_each(|text| visit(&place, text));
+        fact.label
+            .iter()
+            .chain(&fact.qualifier)
+            .for_each(|text| visit(&place, text));
     }
     for relation in edition.relations.values() {
-        let place = at(format!("{root}/relations/{}.toml", relation.id), relation.id.to_string());
+        let place = at(
+            format!("{root}/relations/{}.toml", relation.id),
+            relation.id.to_string(),
+        );
         visit(&place, &relation.title);
         visit(&place, &relation.says);
         relation.caution.iter().for_each(|text| visit(&place, text));
@@ -82,10 +94,21 @@ fn edition_texts(edition: &Edition, visit: &mut dyn FnMut(&Place, &Bilingual<Pro
 }
 
 fn report_texts(report: &Report, file: &str, visit: &mut dyn FnMut(&Place, &Bilingual<Prose>)) {
-    [&report.name, &report.scope, &report.unnamed].into_iter().for_each(|t| visit(&at(file, "the head"), t));
-    report.section.iter().for_each(|s| visit(&at(file, format!("section {}", s.id)), &s.name));
-    report.paragraph.iter().for_each(|p| visit(&at(file, format!("paragraph {}", p.n)), &p.gist));
-    report.silence.iter().for_each(|s| visit(&at(file, "silence"), &s.field));
+    [&report.name, &report.scope, &report.unnamed]
+        .into_iter()
+        .for_each(|t| visit(&at(file, "the head"), t));
+    report
+        .section
+        .iter()
+        .for_each(|s| visit(&at(file, format!("section {}", s.id)), &s.name));
+    report
+        .paragraph
+        .iter()
+        .for_each(|p| visit(&at(file, format!("paragraph {}", p.n)), &p.gist));
+    report
+        .silence
+        .iter()
+        .for_each(|s| visit(&at(file, "silence"), &s.field));
     for chart in &report.impossible {
         visit(&at(file, format!("impossible {}", chart.id)), &chart.name);
         visit(&at(file, format!("impossible {}", chart.id)), &chart.why);
@@ -95,7 +118,12 @@ fn report_texts(report: &Report, file: &str, visit: &mut dyn FnMut(&Place, &Bili
 fn policy_texts(policy: &PolicyPage, file: &str, visit: &mut dyn FnMut(&Place, &Bilingual<Prose>)) {
     visit(&at(file, "headline"), &policy.headline);
     visit(&at(file, "sentence"), &policy.sentence);
-    let items = policy.plain.iter().chain(&policy.full).chain(&policy.before).chain(&policy.after);
+    let items = policy
+        .plain
+        .iter()
+        .chain(&policy.full)
+        .chain(&policy.before)
+        .chain(&policy.after);
     for item in items.chain(std::iter::once(&policy.contrast)) {
         visit(&at(file, "a statement"), &item.text);
         item.title.iter().for_each(|t| visit(&at(file, "a statement"), t));
@@ -106,11 +134,17 @@ fn policy_texts(policy: &PolicyPage, file: &str, visit: &mut dyn FnMut(&Place, &
     }
     for m in &policy.measure {
         let fields = [&m.title, &m.who, &m.trigger, &m.what, &m.place, &m.form, &m.consequence];
-        fields.into_iter().chain(&m.silences).for_each(|t| visit(&at(file, m.entity.to_string()), t));
+        fields
+            .into_iter()
+            .chain(&m.silences)
+            .for_each(|t| visit(&at(file, m.entity.to_string()), t));
     }
     policy.speaker.iter().for_each(|s| visit(&at(file, "speaker"), &s.post));
     policy.date.iter().for_each(|d| visit(&at(file, "date"), &d.text));
-    policy.silence.iter().for_each(|s| visit(&at(file, "silence"), &s.field));
+    policy
+        .silence
+        .iter()
+        .for_each(|s| visit(&at(file, "silence"), &s.field));
 }
 
 fn overview_texts(overview: &Overview, file: &str, visit: &mut dyn FnMut(&Place, &Bilingual<Prose>)) {
@@ -118,7 +152,9 @@ fn overview_texts(overview: &Overview, file: &str, visit: &mut dyn FnMut(&Place,
     visit(&at(file, "lede"), &overview.lede);
     visit(&at(file, "closest_text"), &overview.closest_text);
     for story in &overview.story {
-        [&story.title, &story.lead, &story.link].into_iter().for_each(|t| visit(&at(file, "story"), t));
+        [&story.title, &story.lead, &story.link]
+            .into_iter()
+            .for_each(|t| visit(&at(file, "story"), t));
     }
     for question in &overview.question {
         visit(&at(file, "question"), &question.reader);

@@ -6,8 +6,11 @@ pub fn dimension_of(edition: &Edition, relation: &Relation, part: &Part, depth: 
     if depth > 12 {
         return Err("its inputs lead back to itself".into());
     }
-    let inputs: Vec<Dimension> =
-        part.inputs.iter().map(|input| input_dimension(edition, relation, input, depth)).collect::<Result<_, _>>()?;
+    let inputs: Vec<Dimension> = part
+        .inputs
+        .iter()
+        .map(|input| input_dimension(edition, relation, input, depth))
+        .collect::<Result<_, _>>()?;
     let result = result_of(part.kind, &inputs)?;
     if result == part.unit.dimension() {
         Ok(result)
@@ -23,7 +26,10 @@ fn input_dimension(edition: &Edition, relation: &Relation, input: &Input, depth:
             fact_dimension(fact).ok_or_else(|| format!("{id} states no number and no whole date"))
         }
         Input::Part(PartId { relation: id, letter }) => {
-            let other = edition.relations.get(id).ok_or_else(|| format!("{id} is no relation"))?;
+            let other = edition
+                .relations
+                .get(id)
+                .ok_or_else(|| format!("{id} is no relation"))?;
             let index = usize::from(letter.unwrap_or(0));
             let part = other.part.get(index).ok_or_else(|| format!("{id} has no such part"))?;
             dimension_of(edition, other, part, depth + 1)
@@ -50,7 +56,9 @@ fn result_of(kind: Kind, inputs: &[Dimension]) -> Result<Dimension, String> {
     use Dimension::{Days, Money, MoneyPerMonth, Number, Ratio};
     let same = |least: usize| match inputs {
         [first, ..] if inputs.len() >= least && inputs.iter().all(|d| d == first) => Ok(*first),
-        _ => Err(format!("{kind:?} needs {least} or more inputs of the same unit, and has {inputs:?}")),
+        _ => Err(format!(
+            "{kind:?} needs {least} or more inputs of the same unit, and has {inputs:?}"
+        )),
     };
     let wrong = || Err(format!("{kind:?} cannot take {inputs:?}"));
     match (kind, inputs) {

@@ -10,7 +10,9 @@ pub fn result_figure(part: &Part, worked: &Worked, language: Language) -> Option
 
 /// The same for any interval of the part, such as the range of all possible results.
 pub fn result_text(part: &Part, interval: &Interval, places: u32, language: Language) -> String {
-    stated_with(part, interval, places, language).map(|s| s.text()).unwrap_or_default()
+    stated_with(part, interval, places, language)
+        .map(|s| s.text())
+        .unwrap_or_default()
 }
 
 fn stated(part: &Part, interval: &Interval, language: Language) -> Option<Stated> {
@@ -19,7 +21,11 @@ fn stated(part: &Part, interval: &Interval, language: Language) -> Option<Stated
 
 fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language) -> Option<Stated> {
     let amount = |value: Decimal| amount(part, value, places, language);
-    let whole = |before: &str, a: Amount| Stated { before: format!("{before}{}", a.before), digits: a.digits, after: a.after.into() };
+    let whole = |before: &str, a: Amount| Stated {
+        before: format!("{before}{}", a.before),
+        digits: a.digits,
+        after: a.after.into(),
+    };
     if let Some(value) = interval.as_point() {
         return Some(whole("", amount(value)));
     }
@@ -42,7 +48,11 @@ fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language
             } else {
                 format!("{}{}{joint}{}", low.digits, low.after, high.digits)
             };
-            Some(Stated { before: low.before.into(), digits, after: high.after.into() })
+            Some(Stated {
+                before: low.before.into(),
+                digits,
+                after: high.after.into(),
+            })
         }
         (None, None) => None,
     }
@@ -53,7 +63,10 @@ fn amount(part: &Part, value: Decimal, places: u32, language: Language) -> Amoun
     rounded.rescale(places);
     let digits = rounded.to_string();
     let mut amount = Amount::new(&digits, part.unit, language);
-    let is_change = matches!(part.kind, Kind::Change | Kind::Compound | Kind::Regain | Kind::WeightedRemainder);
+    let is_change = matches!(
+        part.kind,
+        Kind::Change | Kind::Compound | Kind::Regain | Kind::WeightedRemainder
+    );
     if is_change && part.kind != Kind::WeightedRemainder && rounded > Decimal::ZERO {
         amount.digits.insert(0, '+');
     }

@@ -128,12 +128,16 @@ impl Formula {
             let mut closed = true;
             for (bit, index) in used.iter().enumerate() {
                 let interval = inputs.get(*index)?;
-                let (end, beyond) = if corner >> bit & 1 == 0 { (interval.low, Below) } else { (interval.high, Above) };
+                let (end, beyond) = if corner >> bit & 1 == 0 {
+                    (interval.low, Below)
+                } else {
+                    (interval.high, Above)
+                };
                 closed &= matches!(end, End::Closed(_)) || interval.as_point().is_some();
                 at[*index] = end.value().map_or(beyond, Finite);
             }
             let value = self.at(&at)?;
-            low = Some(extreme(low, (value, closed), |new, old| lower(new, old)));
+            low = Some(extreme(low, (value, closed), lower));
             high = Some(extreme(high, (value, closed), |new, old| lower(old, new)));
         }
         let end = |(value, closed): (Extended, bool)| match (value, closed) {
@@ -141,7 +145,10 @@ impl Formula {
             (Finite(v), false) => End::Open(v),
             (Below | Above, _) => End::Unbounded,
         };
-        Some(Interval { low: end(low?), high: end(high?) })
+        Some(Interval {
+            low: end(low?),
+            high: end(high?),
+        })
     }
 
     fn collect(&self, into: &mut BTreeSet<usize>) {
@@ -164,9 +171,13 @@ impl Formula {
         match self {
             Formula::Input(_) | Formula::Constant(_) | Formula::Whole => true,
             Formula::Size(a) => a.is_defined(inputs) && a.range(inputs).is_some_and(|r| one_sign(&r)),
-            Formula::Add(a, b) | Formula::Sub(a, b) | Formula::Mul(a, b) => a.is_defined(inputs) && b.is_defined(inputs),
+            Formula::Add(a, b) | Formula::Sub(a, b) | Formula::Mul(a, b) => {
+                a.is_defined(inputs) && b.is_defined(inputs)
+            }
             Formula::Div(a, b) => {
-                let sound = b.range(inputs).is_some_and(|r| one_sign(&r) && r.as_point() != Some(Decimal::ZERO));
+                let sound = b
+                    .range(inputs)
+                    .is_some_and(|r| one_sign(&r) && r.as_point() != Some(Decimal::ZERO));
                 a.is_defined(inputs) && b.is_defined(inputs) && sound
             }
             Formula::Least(all) => all.iter().all(|f| f.is_defined(inputs)),

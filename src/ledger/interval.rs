@@ -42,7 +42,10 @@ pub struct Interval {
 impl Interval {
     /// Exactly one value.
     pub fn point(value: Decimal) -> Interval {
-        Interval { low: End::Closed(value), high: End::Closed(value) }
+        Interval {
+            low: End::Closed(value),
+            high: End::Closed(value),
+        }
     }
 
     /// The value, where there is only one.
@@ -55,12 +58,18 @@ impl Interval {
 
     /// The interval mirrored at zero: what a fall of this size does.
     pub fn negated(self) -> Interval {
-        Interval { low: self.high.map(|v| -v), high: self.low.map(|v| -v) }
+        Interval {
+            low: self.high.map(|v| -v),
+            high: self.low.map(|v| -v),
+        }
     }
 
     /// The interval in another unit; `factor` must be positive.
     pub fn scaled(self, factor: Decimal) -> Interval {
-        Interval { low: self.low.map(|v| v * factor), high: self.high.map(|v| v * factor) }
+        Interval {
+            low: self.low.map(|v| v * factor),
+            high: self.high.map(|v| v * factor),
+        }
     }
 
     /// True where a value lies in both.

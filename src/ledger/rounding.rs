@@ -42,10 +42,16 @@ impl Regime {
         let unit = Decimal::new(1, digits.places());
         match self {
             Regime::Letter => Interval::point(value),
-            Regime::CutOff => Interval { low: End::Closed(value), high: End::Open(value + unit) },
+            Regime::CutOff => Interval {
+                low: End::Closed(value),
+                high: End::Open(value + unit),
+            },
             Regime::HalfUp => {
                 let half = unit / Decimal::TWO;
-                Interval { low: End::Closed((value - half).max(Decimal::ZERO)), high: End::Open(value + half) }
+                Interval {
+                    low: End::Closed((value - half).max(Decimal::ZERO)),
+                    high: End::Open(value + half),
+                }
             }
         }
     }
@@ -57,11 +63,18 @@ impl Regime {
         let size = match quantity.form {
             Form::Exact | Form::Approximate => self.interval(quantity.digits.as_ref()?),
             Form::Count => Interval::point(quantity.digits.as_ref()?.value()),
-            Form::Lower => Interval { low: End::Open(quantity.digits.as_ref()?.value()), high: End::Unbounded },
-            Form::Upper => Interval { low: End::Closed(Decimal::ZERO), high: End::Open(quantity.digits.as_ref()?.value()) },
-            Form::Range => {
-                Interval { low: End::Open(quantity.low.as_ref()?.value()), high: End::Open(quantity.high.as_ref()?.value()) }
-            }
+            Form::Lower => Interval {
+                low: End::Open(quantity.digits.as_ref()?.value()),
+                high: End::Unbounded,
+            },
+            Form::Upper => Interval {
+                low: End::Closed(Decimal::ZERO),
+                high: End::Open(quantity.digits.as_ref()?.value()),
+            },
+            Form::Range => Interval {
+                low: End::Open(quantity.low.as_ref()?.value()),
+                high: End::Open(quantity.high.as_ref()?.value()),
+            },
             Form::Direction => return None,
         };
         let value = size.scaled(factor);

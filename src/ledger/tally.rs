@@ -46,5 +46,9 @@ pub fn tally(data: &Dataset, edition: &Edition, regime: Regime) -> Tally {
 /// The verdict on a relation: that of its worst part.
 pub fn verdict_of(data: &Dataset, relation: &Relation, regime: Regime) -> Verdict {
     let parts = work_all(data, relation, regime);
-    parts.iter().map(|w| w.verdict).max_by_key(|v| v.weight()).unwrap_or(Verdict::NoCounterpart)
+    parts
+        .iter()
+        .map(|w| w.verdict)
+        .max_by_key(|v| v.weight())
+        .unwrap_or(Verdict::NoCounterpart)
 }

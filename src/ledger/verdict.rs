@@ -20,8 +20,13 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, in the order of the ledger.
-    pub const ALL: [Verdict; 5] =
-        [Verdict::Agrees, Verdict::Rounding, Verdict::Disagrees, Verdict::Uncheckable, Verdict::NoCounterpart];
+    pub const ALL: [Verdict; 5] = [
+        Verdict::Agrees,
+        Verdict::Rounding,
+        Verdict::Disagrees,
+        Verdict::Uncheckable,
+        Verdict::NoCounterpart,
+    ];
 
     /// The value of `data-verdict`, part of the public surface.
     pub fn id(self) -> &'static str {
@@ -48,14 +53,24 @@ impl Verdict {
     /// Holds a result against a stated figure. `result` is worked from the printed digits, `range` from all they may
     /// stand for; both in yuan, vehicles, or as a ratio.
     pub fn on_figure(result: &Interval, range: &Interval, stated: &Quantity, regime: Regime) -> Verdict {
-        let (Some(unit), Some(reading)) = (stated.unit, regime.reading(stated)) else { return Verdict::Uncheckable };
+        let (Some(unit), Some(reading)) = (stated.unit, regime.reading(stated)) else {
+            return Verdict::Uncheckable;
+        };
         if let (Some(value), Some(digits)) = (result.as_point(), &stated.digits) {
-            let sign = if stated.is_negative() { -Decimal::ONE } else { Decimal::ONE };
+            let sign = if stated.is_negative() {
+                -Decimal::ONE
+            } else {
+                Decimal::ONE
+            };
             if regime.round(value / unit.factor(), digits.places()) == digits.value() * sign {
                 return Verdict::Agrees;
             }
         }
-        if range.meets(&reading) { Verdict::Rounding } else { Verdict::Disagrees }
+        if range.meets(&reading) {
+            Verdict::Rounding
+        } else {
+            Verdict::Disagrees
+        }
     }
 
     /// Holds a result against a comparison that the report makes.

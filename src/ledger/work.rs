@@ -34,7 +34,9 @@ pub struct Worked {
 
 /// Works out all parts of a relation.
 pub fn work_all(data: &Dataset, relation: &Relation, regime: Regime) -> Vec<Worked> {
-    (0..relation.part.len()).filter_map(|i| work(data, relation.part_id(i), regime)).collect()
+    (0..relation.part.len())
+        .filter_map(|i| work(data, relation.part_id(i), regime))
+        .collect()
 }
 
 /// Works out one part. Nothing for an unknown id.
@@ -52,7 +54,14 @@ pub fn work(data: &Dataset, id: PartId, regime: Regime) -> Option<Worked> {
     let range = range_in(regime, assumed_range);
     let is_assumed = givens.iter().any(|g| matches!(g, Given::Assumption(..)));
     let verdict = judge(data, part, result.as_ref(), range.as_ref(), is_assumed, regime);
-    Some(Worked { id, formula: local, result, range, is_assumed, verdict })
+    Some(Worked {
+        id,
+        formula: local,
+        result,
+        range,
+        is_assumed,
+        verdict,
+    })
 }
 
 fn judge(
@@ -63,15 +72,25 @@ fn judge(
     is_assumed: bool,
     regime: Regime,
 ) -> Verdict {
-    let Some(counterpart) = &part.counterpart else { return Verdict::NoCounterpart };
-    let (Some(result), Some(range)) = (result, range) else { return Verdict::Uncheckable };
+    let Some(counterpart) = &part.counterpart else {
+        return Verdict::NoCounterpart;
+    };
+    let (Some(result), Some(range)) = (result, range) else {
+        return Verdict::Uncheckable;
+    };
     if is_assumed || counterpart.vague.is_some() {
         return Verdict::Uncheckable;
     }
-    if let Some(quantity) = counterpart.figure.and_then(|id| data.fact(id)).and_then(|f| f.quantity.as_ref()) {
+    if let Some(quantity) = counterpart
+        .figure
+        .and_then(|id| data.fact(id))
+        .and_then(|f| f.quantity.as_ref())
+    {
         return Verdict::on_figure(result, range, quantity, regime);
     }
-    counterpart.comparison.map_or(Verdict::Uncheckable, |c| Verdict::on_comparison(range, c))
+    counterpart
+        .comparison
+        .map_or(Verdict::Uncheckable, |c| Verdict::on_comparison(range, c))
 }
 
 /// The formula over facts and assumptions alone: parts that lead to other parts are written out.
@@ -82,6 +101,8 @@ fn expanded(data: &Dataset, relation: &Relation, part: &Part, givens: &mut Vec<G
     let mut inputs = Vec::new();
     for (position, input) in part.inputs.iter().enumerate() {
         inputs.push(match input {
+            // What is counted is that it is listed, whatever it states.
+            Input::Fact(_) if part.kind == Kind::Count => Formula::one(),
             Input::Fact(id) if part.kind == Kind::Bound && position == 0 => given(givens, Given::Limit(*id)),
             Input::Fact(id) => given(givens, Given::Fact(*id)),
             Input::Assumption(name) => given(givens, Given::Assumption(relation.id, name.clone())),
@@ -104,7 +125,12 @@ fn given(givens: &mut Vec<Given>, new: Given) -> Formula {
     Formula::Input(index)
 }
 
-fn reading(data: &Dataset, given: &Given, regime: Regime, assumed: fn(&Assumption) -> Option<Interval>) -> Option<Interval> {
+fn reading(
+    data: &Dataset,
+    given: &Given,
+    regime: Regime,
+    assumed: fn(&Assumption) -> Option<Interval>,
+) -> Option<Interval> {
     match given {
         Given::Fact(id) => {
             let fact = data.fact(*id)?;
@@ -115,7 +141,9 @@ fn reading(data: &Dataset, given: &Given, regime: Regime, assumed: fn(&Assumptio
         }
         Given::Limit(id) => {
             let quantity = data.fact(*id)?.quantity.as_ref()?;
-            Some(Interval::point(quantity.digits.as_ref()?.value() * quantity.unit?.factor()))
+            Some(Interval::point(
+                quantity.digits.as_ref()?.value() * quantity.unit?.factor(),
+            ))
         }
         Given::Assumption(relation, name) => {
             assumed(data.relation(*relation)?.assumption.iter().find(|a| a.id == *name)?)
@@ -135,11 +163,16 @@ fn assumed_value(assumption: &Assumption) -> Option<Interval> {
 
 fn assumed_range(assumption: &Assumption) -> Option<Interval> {
     let end = |digits: &Digits| End::Closed(digits.value() * assumption.unit.factor());
-    Some(Interval { low: end(&assumption.low), high: end(&assumption.high) })
+    Some(Interval {
+        low: end(&assumption.low),
+        high: end(&assumption.high),
+    })
 }
 
 fn months(data: &Dataset, part: &Part) -> u8 {
-    let Some(Input::Fact(id)) = part.inputs.first() else { return 1 };
+    let Some(Input::Fact(id)) = part.inputs.first() else {
+        return 1;
+    };
     let period = data.fact(*id).and_then(|f| f.quantity.as_ref()).and_then(|q| q.period);
     period.and_then(Period::months).unwrap_or(1)
 }

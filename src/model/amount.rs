@@ -84,13 +84,21 @@ impl Amount {
     /// Shows `digits` (plain decimal text, in steps of `unit`) in a language. No digit is added and none is lost:
     /// 4.84 亿元 becomes CNY 484 m, 4.90 亿元 CNY 490 m, 81.85 万辆 818.5k.
     pub fn new(digits: &str, unit: Unit, language: Language) -> Amount {
-        let plain = |after| Amount { before: "", digits: minus(digits), after };
+        let plain = |after| Amount {
+            before: "",
+            digits: minus(digits),
+            after,
+        };
         match (unit, language) {
             (Unit::YiYuan, Language::Zh) => plain("亿元"),
             (Unit::WanYuan, Language::Zh) => plain("万元"),
             (Unit::WanYuanPerMonth, Language::Zh) => plain("万元/月"),
             (Unit::WanVehicles, Language::Zh) => plain("万辆"),
-            (Unit::Vehicles, Language::Zh) => Amount { before: "", digits: grouped(digits), after: "辆" },
+            (Unit::Vehicles, Language::Zh) => Amount {
+                before: "",
+                digits: grouped(digits),
+                after: "辆",
+            },
             (Unit::PercentagePoints, Language::Zh) => plain("个百分点"),
             (Unit::Times, Language::Zh) => plain("倍"),
             (Unit::Days, Language::Zh) => plain("天"),
@@ -99,10 +107,18 @@ impl Amount {
             (Unit::PercentagePoints, Language::En) => plain(" pp"),
             (Unit::Times, Language::En) => plain("×"),
             (Unit::Days, Language::En) => plain(" days"),
-            (Unit::Vehicles, Language::En) => Amount { before: "", digits: grouped(digits), after: "" },
+            (Unit::Vehicles, Language::En) => Amount {
+                before: "",
+                digits: grouped(digits),
+                after: "",
+            },
             (Unit::WanVehicles, Language::En) => {
                 let (digits, step) = thousands(digits, 4);
-                Amount { before: "", digits, after: ["", "k", "m", "bn"][step] }
+                Amount {
+                    before: "",
+                    digits,
+                    after: ["", "k", "m", "bn"][step],
+                }
             }
             (Unit::YiYuan | Unit::WanYuan | Unit::WanYuanPerMonth, Language::En) => {
                 let (digits, step) = thousands(digits, if unit == Unit::YiYuan { 8 } else { 4 });
@@ -111,7 +127,11 @@ impl Amount {
                     (Unit::WanYuanPerMonth, _) => " m a month",
                     (_, step) => ["", "k", " m", " bn"][step],
                 };
-                Amount { before: "CNY ", digits, after }
+                Amount {
+                    before: "CNY ",
+                    digits,
+                    after,
+                }
             }
         }
     }
@@ -137,7 +157,10 @@ fn thousands(digits: &str, exponent: i32) -> (String, usize) {
         exponent + i32::try_from(whole.len()).unwrap_or(1) - 1
     };
     let step = (magnitude.max(0) / 3).clamp(0, 3);
-    (format!("{sign}{}", shifted(digits, exponent - step * 3)), usize::try_from(step).unwrap_or(0))
+    (
+        format!("{sign}{}", shifted(digits, exponent - step * 3)),
+        usize::try_from(step).unwrap_or(0),
+    )
 }
 
 /// Moves the decimal point of plain digits `by` places (right when positive) without adding or losing a significant digit.
@@ -163,8 +186,16 @@ fn shifted(digits: &str, by: i32) -> String {
 fn trimmed(whole: &str, fraction: &str, from_integer: bool) -> String {
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    let fraction = if from_integer { fraction.trim_end_matches('0') } else { fraction };
-    if fraction.is_empty() { whole.to_string() } else { format!("{whole}.{fraction}") }
+    let fraction = if from_integer {
+        fraction.trim_end_matches('0')
+    } else {
+        fraction
+    };
+    if fraction.is_empty() {
+        whole.to_string()
+    } else {
+        format!("{whole}.{fraction}")
+    }
 }
 
 fn minus(digits: &str) -> String {
@@ -181,5 +212,9 @@ fn grouped(digits: &str) -> String {
         }
         text.push(c);
     }
-    if fraction.is_empty() { text } else { format!("{text}.{fraction}") }
+    if fraction.is_empty() {
+        text
+    } else {
+        format!("{text}.{fraction}")
+    }
 }

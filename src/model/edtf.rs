@@ -15,7 +15,17 @@ pub struct Edtf {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -40,11 +50,15 @@ impl Edtf {
                 let month = self.month.and_then(|m| MONTHS.get(usize::from(m) - 1)).copied();
                 match (self.day, month, self.year) {
                     (Some(d), None, _) => format!("the {d}{}", ordinal(d)),
-                    (day, month, year) => [day.map(|d| d.to_string()), month.map(str::to_string), year.map(|y| y.to_string())]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(" "),
+                    (day, month, year) => [
+                        day.map(|d| d.to_string()),
+                        month.map(str::to_string),
+                        year.map(|y| y.to_string()),
+                    ]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 }
             }
         }
@@ -87,9 +101,12 @@ impl FromStr for Edtf {
         };
         let mut two = |most: u8| match fields.next() {
             None | Some("XX") => Ok(None),
-            Some(n) if n.len() == 2 => {
-                n.parse::<u8>().ok().filter(|n| (1..=most).contains(n)).map(Some).ok_or_else(bad)
-            }
+            Some(n) if n.len() == 2 => n
+                .parse::<u8>()
+                .ok()
+                .filter(|n| (1..=most).contains(n))
+                .map(Some)
+                .ok_or_else(bad),
             Some(_) => Err(bad()),
         };
         let month = two(12)?;

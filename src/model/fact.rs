@@ -1,5 +1,5 @@
-use super::{Bilingual, Edtf, EntityId, FactId, Language, Prose, Quantity, Stated};
 use super::quantity::YearSource;
+use super::{Bilingual, Edtf, EntityId, FactId, Language, Prose, Quantity, Stated};
 use serde::{Deserialize, Deserializer};
 
 /// What sort of statement a fact is.
@@ -149,6 +149,10 @@ impl Fact {
         if let Some(quantity) = &self.quantity {
             return Some(quantity.stated(language));
         }
-        self.date.as_ref().map(|date| Stated { before: String::new(), digits: date.stated(language), after: String::new() })
+        self.date.as_ref().map(|date| Stated {
+            before: String::new(),
+            digits: date.stated(language),
+            after: String::new(),
+        })
     }
 }

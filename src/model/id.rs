@@ -76,10 +76,14 @@ impl FromStr for PartId {
     type Err = BadId;
     fn from_str(text: &str) -> Result<Self, BadId> {
         match text.as_bytes().last() {
-            Some(c @ b'a'..=b'z') => {
-                Ok(PartId { relation: text[..text.len() - 1].parse()?, letter: Some(c - b'a') })
-            }
-            _ => Ok(PartId { relation: text.parse()?, letter: None }),
+            Some(c @ b'a'..=b'z') => Ok(PartId {
+                relation: text[..text.len() - 1].parse()?,
+                letter: Some(c - b'a'),
+            }),
+            _ => Ok(PartId {
+                relation: text.parse()?,
+                letter: None,
+            }),
         }
     }
 }

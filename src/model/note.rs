@@ -69,8 +69,14 @@ impl NoteValue {
         if let Some(date) = &self.date {
             return date.words(language);
         }
-        let (Some(digits), Some(unit)) = (&self.digits, self.unit) else { return String::new() };
-        let sign = if self.direction == Some(Direction::Down) { "-" } else { "" };
+        let (Some(digits), Some(unit)) = (&self.digits, self.unit) else {
+            return String::new();
+        };
+        let sign = if self.direction == Some(Direction::Down) {
+            "-"
+        } else {
+            ""
+        };
         let amount = super::Amount::new(&format!("{sign}{digits}"), unit, language).text();
         let plus = if self.direction == Some(Direction::Up) { "+" } else { "" };
         let bound = match (self.form, language) {

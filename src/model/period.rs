@@ -34,8 +34,17 @@ impl Period {
 
     /// The months as a sentence names them: 4月, 1–4月, 2024年4月; the year only where one is given.
     pub fn months_in_words(self, year: Option<u16>, language: Language) -> Option<String> {
-        let Period::Months { from, to, .. } = self else { return None };
-        let name = |m| Edtf { year: None, month: Some(m), day: None }.words(language);
+        let Period::Months { from, to, .. } = self else {
+            return None;
+        };
+        let name = |m| {
+            Edtf {
+                year: None,
+                month: Some(m),
+                day: None,
+            }
+            .words(language)
+        };
         let months = match (language, from, to) {
             (_, 1, 12) => String::new(),
             (_, a, b) if a == b => name(a),
@@ -51,15 +60,30 @@ impl Period {
 
     /// 2025年1–4月累计; January–April 2025. Nothing for a period that is not stated: the page says so in its own way.
     pub fn words(self, language: Language) -> Option<String> {
-        let Period::Months { year, from, to } = self else { return None };
+        let Period::Months { year, from, to } = self else {
+            return None;
+        };
         Some(match (language, from, to) {
             (Language::Zh, 1, 12) => format!("{year}年全年"),
             (Language::Zh, a, b) if a == b => format!("{year}年{a}月单月"),
             (Language::Zh, a, b) => format!("{year}年{a}–{b}月累计"),
             (Language::En, 1, 12) => format!("calendar {year}"),
-            (Language::En, a, b) if a == b => Edtf { year: Some(year), month: Some(a), day: None }.words(language),
+            (Language::En, a, b) if a == b => Edtf {
+                year: Some(year),
+                month: Some(a),
+                day: None,
+            }
+            .words(language),
             (Language::En, a, b) => {
-                let short = |m| Edtf { year: None, month: Some(m), day: None }.words(Language::En)[..3].to_string();
+                let short = |m| {
+                    Edtf {
+                        year: None,
+                        month: Some(m),
+                        day: None,
+                    }
+                    .words(Language::En)[..3]
+                        .to_string()
+                };
                 format!("{}–{} {year}", short(a), short(b))
             }
         })
@@ -83,7 +107,9 @@ impl FromStr for Period {
                 (year, Some(m)) => Ok(Period::Months { year, from: m, to: m }),
             },
             Some((a, b)) => match (month(a)?, month(b)?) {
-                ((y1, Some(from)), (y2, Some(to))) if y1 == y2 && from <= to => Ok(Period::Months { year: y1, from, to }),
+                ((y1, Some(from)), (y2, Some(to))) if y1 == y2 && from <= to => {
+                    Ok(Period::Months { year: y1, from, to })
+                }
                 ((y1, Some(from)), (y2, Some(to))) if (y2, to) < (y1, from) => {
                     Err(format!("the period “{text}” ends before it begins"))
                 }

@@ -17,7 +17,12 @@ pub enum Group {
 
 impl Group {
     /// All groups in the order of the page.
-    pub const ALL: [Group; 4] = [Group::ChipCases, Group::Carmakers, Group::BrandGroups, Group::Organisations];
+    pub const ALL: [Group; 4] = [
+        Group::ChipCases,
+        Group::Carmakers,
+        Group::BrandGroups,
+        Group::Organisations,
+    ];
 }
 
 /// Whether a step has been reached.

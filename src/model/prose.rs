@@ -35,7 +35,10 @@ impl Prose {
             if open > 0 {
                 spans.push(Span::Words(rest[..open].into()));
             }
-            let close = rest[open..].find('}').ok_or_else(|| format!("a “{{” is never closed in “{text}”"))? + open;
+            let close = rest[open..]
+                .find('}')
+                .ok_or_else(|| format!("a “{{” is never closed in “{text}”"))?
+                + open;
             spans.push(Span::named(&rest[open + 1..close]));
             rest = &rest[close + 1..];
         }

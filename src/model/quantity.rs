@@ -18,7 +18,10 @@ impl Digits {
             return Err(bad());
         }
         let value = text.parse().map_err(|_| bad())?;
-        Ok(Digits { text: text.into(), value })
+        Ok(Digits {
+            text: text.into(),
+            value,
+        })
     }
 
     /// The number.
@@ -28,7 +31,9 @@ impl Digits {
 
     /// How many digits stand after the point.
     pub fn places(&self) -> u32 {
-        self.text.split_once('.').map_or(0, |(_, fraction)| u32::try_from(fraction.len()).unwrap_or(u32::MAX))
+        self.text
+            .split_once('.')
+            .map_or(0, |(_, fraction)| u32::try_from(fraction.len()).unwrap_or(u32::MAX))
     }
 }
 
@@ -182,7 +187,11 @@ impl Stated {
 
     /// Words without digits.
     pub fn words(text: impl Into<String>) -> Stated {
-        Stated { before: text.into(), digits: String::new(), after: String::new() }
+        Stated {
+            before: text.into(),
+            digits: String::new(),
+            after: String::new(),
+        }
     }
 }
 
@@ -234,7 +243,11 @@ impl Quantity {
             (Form::Approximate, Language::En) => "about ",
             _ => "",
         };
-        Stated { before: format!("{bound}{}", amount.before), digits: amount.digits, after: amount.after }
+        Stated {
+            before: format!("{bound}{}", amount.before),
+            digits: amount.digits,
+            after: amount.after,
+        }
     }
 
     fn amount(&self, digits: &Digits, unit: Unit, language: Language) -> Stated {
@@ -243,12 +256,20 @@ impl Quantity {
             _ => digits.to_string(),
         };
         let amount = Amount::new(&signed, unit, language);
-        let plus = if self.metric.is_change() && self.direction == Some(Direction::Up) { "+" } else { "" };
+        let plus = if self.metric.is_change() && self.direction == Some(Direction::Up) {
+            "+"
+        } else {
+            ""
+        };
         let after = match (&self.counter, language) {
             (Some(counter), Language::Zh) => counter.zh.clone(),
             (Some(counter), Language::En) => format!(" {}", counter.en),
             (None, _) => amount.after.to_string(),
         };
-        Stated { before: amount.before.into(), digits: format!("{plus}{}", amount.digits), after }
+        Stated {
+            before: amount.before.into(),
+            digits: format!("{plus}{}", amount.digits),
+            after,
+        }
     }
 }

@@ -148,7 +148,14 @@ pub struct Relation {
 impl Relation {
     /// The id of a part: R07 alone, R11b among several.
     pub fn part_id(&self, index: usize) -> PartId {
-        let letter = if self.part.len() > 1 { u8::try_from(index).ok() } else { None };
-        PartId { relation: self.id, letter }
+        let letter = if self.part.len() > 1 {
+            u8::try_from(index).ok()
+        } else {
+            None
+        };
+        PartId {
+            relation: self.id,
+            letter,
+        }
     }
 }

@@ -95,8 +95,20 @@ impl BackendTextStyle for Lettering<'_> {
 
 impl<'a, S: Surface> Brush<'a, S> {
     /// A brush over a surface whose pixels are `ratio` to a CSS pixel.
-    pub fn new(surface: &'a mut S, palette: &'a Palette, measure: &'a dyn Measure, family: &'a str, ratio: f64) -> Self {
-        Brush { surface, palette, measure, family, ratio }
+    pub fn new(
+        surface: &'a mut S,
+        palette: &'a Palette,
+        measure: &'a dyn Measure,
+        family: &'a str,
+        ratio: f64,
+    ) -> Self {
+        Brush {
+            surface,
+            palette,
+            measure,
+            family,
+            ratio,
+        }
     }
 
     /// The surface, to tell it about marks.
@@ -112,7 +124,8 @@ impl<'a, S: Surface> Brush<'a, S> {
     /// A filled rectangle.
     pub fn fill(&mut self, (x, y, w, h): (f64, f64, f64, f64), ink: Ink) -> Drawn<S> {
         let colour = self.palette.colour(ink);
-        self.surface.draw_rect(self.at(x, y), self.at(x + w, y + h), &colour, true)
+        self.surface
+            .draw_rect(self.at(x, y), self.at(x + w, y + h), &colour, true)
     }
 
     /// A rectangle's outline, inside its edges.
@@ -126,7 +139,8 @@ impl<'a, S: Surface> Brush<'a, S> {
     /// A line.
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) -> Drawn<S> {
         let stroke = self.stroke(ink, width);
-        self.surface.draw_line(self.at(from.0, from.1), self.at(to.0, to.1), &stroke)
+        self.surface
+            .draw_line(self.at(from.0, from.1), self.at(to.0, to.1), &stroke)
     }
 
     /// An open path.
@@ -165,7 +179,11 @@ impl<'a, S: Surface> Brush<'a, S> {
         let style = Lettering {
             colour: self.palette.colour(set.ink),
             size: set.size * self.ratio,
-            style: if set.is_bold { FontStyle::Bold } else { FontStyle::Normal },
+            style: if set.is_bold {
+                FontStyle::Bold
+            } else {
+                FontStyle::Normal
+            },
             family: self.family,
             anchor: Pos::new(set.side, VPos::Center),
         };
@@ -173,7 +191,10 @@ impl<'a, S: Surface> Brush<'a, S> {
     }
 
     fn stroke(&self, ink: Ink, width: f64) -> Stroke {
-        Stroke { colour: self.palette.colour(ink), width: pixels((width * self.ratio).max(1.0)).unsigned_abs() }
+        Stroke {
+            colour: self.palette.colour(ink),
+            width: pixels((width * self.ratio).max(1.0)).unsigned_abs(),
+        }
     }
 
     fn at(&self, x: f64, y: f64) -> BackendCoord {

@@ -71,9 +71,20 @@ impl Layout {
             (Breadth::Wide, false) => (46.0, 22.0),
             (Breadth::Narrow, _) => (50.0, 16.0),
         };
-        let names = plot.rows().map(|r| measure.width(&r.name, 13.0, false)).fold(0.0, f64::max);
-        let values = plot.rows().map(|r| measure.width(&r.mark.value, 14.0, true)).fold(0.0, f64::max) + 24.0;
-        let left_column = if breadth == Breadth::Wide { (names + 16.0).clamp(96.0, 170.0) } else { 2.0 };
+        let names = plot
+            .rows()
+            .map(|r| measure.width(&r.name, 13.0, false))
+            .fold(0.0, f64::max);
+        let values = plot
+            .rows()
+            .map(|r| measure.width(&r.mark.value, 14.0, true))
+            .fold(0.0, f64::max)
+            + 24.0;
+        let left_column = if breadth == Breadth::Wide {
+            (names + 16.0).clamp(96.0, 170.0)
+        } else {
+            2.0
+        };
         let notes = plot.lanes.iter().any(|l| l.head.is_some());
 
         let mut y = 4.0;
@@ -88,7 +99,12 @@ impl Layout {
                     Breadth::Wide => (step, (step - thickness) / 2.0),
                     Breadth::Narrow => (step, step - thickness - 6.0),
                 };
-                rows.push(RowBox { top: y, height, bar: y + bar, thickness });
+                rows.push(RowBox {
+                    top: y,
+                    height,
+                    bar: y + bar,
+                    thickness,
+                });
                 y += height;
             }
             if notes {
@@ -96,11 +112,26 @@ impl Layout {
             }
             lanes.push((top, y));
         }
-        let domain = (plot.scale.low, if plot.scale.high > plot.scale.low { plot.scale.high } else { plot.scale.low + 1.0 });
+        let domain = (
+            plot.scale.low,
+            if plot.scale.high > plot.scale.low {
+                plot.scale.high
+            } else {
+                plot.scale.low + 1.0
+            },
+        );
         let ticks = RangedCoordf64::from(domain.0..domain.1).key_points(TICKS);
         // Labels stand outside their bars: keep room for the widest on the sides where bars end.
-        let right = if is_signed { values.min(width * 0.2) } else { values.min(width * 0.42) };
-        let left = if is_signed { left_column + values.min(width * 0.2) } else { left_column };
+        let right = if is_signed {
+            values.min(width * 0.2)
+        } else {
+            values.min(width * 0.42)
+        };
+        let left = if is_signed {
+            left_column + values.min(width * 0.2)
+        } else {
+            left_column
+        };
         Layout {
             width,
             height: y + AXIS,

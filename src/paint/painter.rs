@@ -40,13 +40,27 @@ pub fn paint<S: Surface>(
             }
             index += 1;
         }
-        zero_line(layout, *top + if lane.head.is_some() { 26.0 } else { 0.0 }, *bottom, brush)?;
+        zero_line(
+            layout,
+            *top + if lane.head.is_some() { 26.0 } else { 0.0 },
+            *bottom,
+            brush,
+        )?;
     }
     if let Some(row) = lit.and_then(|i| layout.rows.get(i)) {
-        brush.outline((left - 4.0, row.bar - 4.0, right - left + 8.0, row.thickness + 8.0), Ink::Focus, 2.5)?;
+        brush.outline(
+            (left - 4.0, row.bar - 4.0, right - left + 8.0, row.thickness + 8.0),
+            Ink::Focus,
+            2.5,
+        )?;
     }
     for tick in &layout.ticks {
-        let set = Type { size: 11.5, is_bold: false, ink: Ink::Ink3, side: HPos::Center };
+        let set = Type {
+            size: 11.5,
+            is_bold: false,
+            ink: Ink::Ink3,
+            side: HPos::Center,
+        };
         let text = tick_text(*tick, plot);
         let half = brush.width(&text, 11.5, false) / 2.0;
         let x = layout.x(*tick).clamp(half, (layout.width - half).max(half));
@@ -58,7 +72,13 @@ pub fn paint<S: Surface>(
 /// A tick in words: +20%, 40. Part of the scale, not a stated number.
 pub fn tick_text(tick: f64, plot: &Plot) -> String {
     let value = tick * plot.scale.tick_factor;
-    let sign = if value < 0.0 { "−" } else if value > 0.0 && plot.scale.is_signed { "+" } else { "" };
+    let sign = if value < 0.0 {
+        "−"
+    } else if value > 0.0 && plot.scale.is_signed {
+        "+"
+    } else {
+        ""
+    };
     format!("{sign}{}{}", value.abs(), if plot.scale.is_percent { "%" } else { "" })
 }
 
@@ -74,13 +94,23 @@ fn lane_head<S: Surface>(
         LaneHead::Period(period) => period.as_str(),
         LaneHead::UndatedPeriod => {
             let (left, right) = layout.plot;
-            brush.hatch((left, top + 27.0, right - left, bottom - top - 30.0), Ink::Rule, 9.0, 1.0)?;
+            brush.hatch(
+                (left, top + 27.0, right - left, bottom - top - 30.0),
+                Ink::Rule,
+                9.0,
+                1.0,
+            )?;
             words.undated_period
         }
         LaneHead::UnstatedSize => words.unstated_size,
     };
     brush.line((0.0, top), (layout.width, top), Ink::RuleFirm, 1.0)?;
-    let set = Type { size: 13.0, is_bold: true, ink: Ink::Ink, side: HPos::Left };
+    let set = Type {
+        size: 13.0,
+        is_bold: true,
+        ink: Ink::Ink,
+        side: HPos::Left,
+    };
     let width = brush.width(text, 13.0, true);
     brush.fill((0.0, top + 4.0, width + 6.0, 20.0), Ink::Sheet)?;
     brush.text(text, (0.0, top + 14.0), set)
@@ -100,8 +130,18 @@ fn zero_line<S: Surface>(layout: &Layout, top: f64, bottom: f64, brush: &mut Bru
 
 fn paint_row<S: Surface>(row: &Row, at: &RowBox, layout: &Layout, brush: &mut Brush<'_, S>) -> Drawn<S> {
     let middle = at.bar + at.thickness / 2.0;
-    let name = Type { size: 13.0, is_bold: false, ink: Ink::Ink, side: HPos::Right };
-    let note = Type { size: 12.0, is_bold: false, ink: Ink::Ink3, side: HPos::Left };
+    let name = Type {
+        size: 13.0,
+        is_bold: false,
+        ink: Ink::Ink,
+        side: HPos::Right,
+    };
+    let note = Type {
+        size: 12.0,
+        is_bold: false,
+        ink: Ink::Ink3,
+        side: HPos::Left,
+    };
     match layout.breadth {
         Breadth::Wide => {
             brush.text(&row.name, (layout.names_end, middle), name)?;
@@ -110,7 +150,14 @@ fn paint_row<S: Surface>(row: &Row, at: &RowBox, layout: &Layout, brush: &mut Br
             let y = at.bar - 11.0;
             let width = brush.width(&row.name, 13.0, false);
             brush.fill((0.0, y - 9.0, width + 4.0, 18.0), Ink::Sheet)?;
-            brush.text(&row.name, (0.0, y), Type { side: HPos::Left, ..name })?;
+            brush.text(
+                &row.name,
+                (0.0, y),
+                Type {
+                    side: HPos::Left,
+                    ..name
+                },
+            )?;
             if let Some(text) = &row.note
                 && row.mark.extent != Extent::Direction
                 && width + 8.0 + brush.width(text, 12.0, false) < layout.width
@@ -142,10 +189,19 @@ fn paint_mark<S: Surface>(row: &Row, at: &RowBox, layout: &Layout, brush: &mut B
                 brush.fill(bar, Ink::Sheet)?;
                 brush.hatch(bar, ink, 5.0, 1.75)?;
                 brush.outline(bar, ink, 1.5)?;
-            } else {
-                brush.fill(bar, ink)?;
+                // On the free side of zero: a figure over hatching could not be read.
+                let is_left = value > 0.0;
+                return label(mark, if is_left { from } else { to }, is_left, middle, layout, brush);
             }
-            label(mark, if value < 0.0 { from } else { to }, value < 0.0, middle, layout, brush)
+            brush.fill(bar, ink)?;
+            label(
+                mark,
+                if value < 0.0 { from } else { to },
+                value < 0.0,
+                middle,
+                layout,
+                brush,
+            )
         }
         Extent::Open(_) => {
             brush.fill((from, y, to - from, h), ink)?;
@@ -161,20 +217,37 @@ fn paint_mark<S: Surface>(row: &Row, at: &RowBox, layout: &Layout, brush: &mut B
             let tip = from + 6.0;
             if to - tip > 9.0 {
                 brush.line((tip, middle), (to - 4.0, middle), ink, 1.5)?;
-                brush.path(&[(tip + 4.0, middle - 4.0), (tip, middle), (tip + 4.0, middle + 4.0)], ink, 1.5)?;
+                brush.path(
+                    &[(tip + 4.0, middle - 4.0), (tip, middle), (tip + 4.0, middle + 4.0)],
+                    ink,
+                    1.5,
+                )?;
             }
             label(mark, to + 4.0, false, middle, layout, brush)
         }
         Extent::Direction => {
             let x = layout.x(0.0);
-            let (tip, base) = if mark.tone == Tone::Up { (-6.0, 5.0) } else { (6.0, -5.0) };
+            let (tip, base) = if mark.tone == Tone::Up {
+                (-6.0, 5.0)
+            } else {
+                (6.0, -5.0)
+            };
             brush.fill((x - 7.0, middle - 7.0, 14.0, 14.0), Ink::Sheet)?;
-            brush.triangle([(x - 6.5, middle + base), (x + 6.5, middle + base), (x, middle + tip)], ink, false)?;
+            brush.triangle(
+                [(x - 6.5, middle + base), (x + 6.5, middle + base), (x, middle + tip)],
+                ink,
+                false,
+            )?;
             let text = match &row.note {
                 Some(note) if layout.breadth == Breadth::Wide => format!("{}　{note}", mark.value),
                 _ => mark.value.clone(),
             };
-            let set = Type { size: 12.5, is_bold: true, ink, side: HPos::Left };
+            let set = Type {
+                size: 12.5,
+                is_bold: true,
+                ink,
+                side: HPos::Left,
+            };
             let width = brush.width(&text, 12.5, true);
             let at_x = (x + 12.0).min((layout.width - width).max(0.0));
             brush.fill((at_x - 3.0, middle - 9.0, width + 6.0, 18.0), Ink::Sheet)?;
@@ -199,7 +272,11 @@ fn label<S: Surface>(
     };
     let text = format!("{triangle}{}", mark.value);
     let width = brush.width(&text, 13.5, true);
-    let fits = if is_left { x - 8.0 - width >= 0.0 } else { x + 8.0 + width <= layout.width };
+    let fits = if is_left {
+        x - 8.0 - width >= 0.0
+    } else {
+        x + 8.0 + width <= layout.width
+    };
     let (at, side, ink) = match (is_left, fits) {
         (true, true) => (x - 8.0, HPos::Right, ink),
         (false, true) => (x + 8.0, HPos::Left, ink),
@@ -207,8 +284,21 @@ fn label<S: Surface>(
         (false, false) => (x - 8.0, HPos::Right, Ink::OnReport),
     };
     if fits {
-        let patch = if matches!(side, HPos::Right) { at - width - 3.0 } else { at - 3.0 };
+        let patch = if matches!(side, HPos::Right) {
+            at - width - 3.0
+        } else {
+            at - 3.0
+        };
         brush.fill((patch, middle - 9.0, width + 6.0, 18.0), Ink::Sheet)?;
     }
-    brush.text(&text, (at, middle), Type { size: 13.5, is_bold: true, ink, side })
+    brush.text(
+        &text,
+        (at, middle),
+        Type {
+            size: 13.5,
+            is_bold: true,
+            ink,
+            side,
+        },
+    )
 }

@@ -23,8 +23,19 @@ pub enum Ink {
 impl Ink {
     /// Every role.
     pub const ALL: [Ink; 13] = [
-        Ink::Ink, Ink::Ink2, Ink::Ink3, Ink::Rule, Ink::RuleFirm, Ink::Sheet, Ink::Sunk, Ink::Report, Ink::OnReport,
-        Ink::Computed, Ink::Up, Ink::Down, Ink::Focus,
+        Ink::Ink,
+        Ink::Ink2,
+        Ink::Ink3,
+        Ink::Rule,
+        Ink::RuleFirm,
+        Ink::Sheet,
+        Ink::Sunk,
+        Ink::Report,
+        Ink::OnReport,
+        Ink::Computed,
+        Ink::Up,
+        Ink::Down,
+        Ink::Focus,
     ];
 
     /// The custom property that holds the colour.
@@ -56,16 +67,23 @@ pub struct Palette {
 impl Palette {
     /// Colours as they are on the page now.
     pub fn resolved(colour: impl Fn(Ink) -> (u8, u8, u8)) -> Palette {
-        Palette { colours: Ink::ALL.map(colour) }
+        Palette {
+            colours: Ink::ALL.map(colour),
+        }
     }
 
     /// Each role as a colour of its own number, so that a backend can name it again.
     pub fn named() -> Palette {
-        Palette { colours: Ink::ALL.map(|ink| (0, 0, ink as u8)) }
+        Palette {
+            colours: Ink::ALL.map(|ink| (0, 0, ink as u8)),
+        }
     }
 
     /// The colour of a role.
     pub fn colour(&self, ink: Ink) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: self.colours[ink as usize] }
+        BackendColor {
+            alpha: 1.0,
+            rgb: self.colours[ink as usize],
+        }
     }
 }

@@ -22,11 +22,19 @@ pub struct SvgNode {
 
 impl SvgNode {
     fn new(tag: &'static str, attributes: Vec<(&'static str, String)>) -> SvgNode {
-        SvgNode { tag, attributes, text: None, children: Vec::new() }
+        SvgNode {
+            tag,
+            attributes,
+            text: None,
+            children: Vec::new(),
+        }
     }
 
     fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(n, _)| *n == name).map(|(_, v)| v.as_str())
+        self.attributes
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, v)| v.as_str())
     }
 }
 
@@ -34,7 +42,10 @@ impl SvgNode {
 /// every mark is a group that names its fact and voice; text is text.
 pub fn svg(plot: &Plot, width: f64, words: Words<'_>) -> (SvgNode, Layout) {
     let layout = Layout::new(plot, width, &Estimate);
-    let mut surface = SvgSurface { size: (layout.width, layout.height), open: vec![SvgNode::new("g", Vec::new())] };
+    let mut surface = SvgSurface {
+        size: (layout.width, layout.height),
+        open: vec![SvgNode::new("g", Vec::new())],
+    };
     let palette = Palette::named();
     let mut brush = Brush::new(&mut surface, &palette, &Estimate, "", 1.0);
     // The surface cannot fail: its error has no value.
@@ -79,7 +90,12 @@ impl SvgSurface {
             }
             return;
         }
-        let attributes = vec![("d", d), ("fill", "none".into()), ("stroke", stroke), ("stroke-width", width)];
+        let attributes = vec![
+            ("d", d),
+            ("fill", "none".into()),
+            ("stroke", stroke),
+            ("stroke-width", width),
+        ];
         self.add(SvgNode::new("path", attributes));
     }
 }
@@ -98,7 +114,8 @@ impl Surface for SvgSurface {
             Source::Fact(id) => ("data-fact", id.to_string()),
             Source::Part(id) => ("data-relation", id.to_string()),
         };
-        self.open.push(SvgNode::new("g", vec![(name, id), ("data-voice", voice.id().into())]));
+        self.open
+            .push(SvgNode::new("g", vec![(name, id), ("data-voice", voice.id().into())]));
     }
 
     fn end_mark(&mut self) {
@@ -131,7 +148,11 @@ impl DrawingBackend for SvgSurface {
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
-        self.stroke(format!("M{} {}L{} {}", from.0, from.1, to.0, to.1), style.color(), style.stroke_width());
+        self.stroke(
+            format!("M{} {}L{} {}", from.0, from.1, to.0, to.1),
+            style.color(),
+            style.stroke_width(),
+        );
         Ok(())
     }
 
@@ -155,19 +176,30 @@ impl DrawingBackend for SvgSurface {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
-        let d: String = path.into_iter().enumerate().map(|(i, (x, y))| format!("{}{x} {y}", if i == 0 { "M" } else { "L" })).collect();
+        let d: String = path
+            .into_iter()
+            .enumerate()
+            .map(|(i, (x, y))| format!("{}{x} {y}", if i == 0 { "M" } else { "L" }))
+            .collect();
         self.stroke(d, style.color(), style.stroke_width());
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Done {
-        let mut attributes =
-            vec![("cx", center.0.to_string()), ("cy", center.1.to_string()), ("r", radius.to_string())];
+        let mut attributes = vec![
+            ("cx", center.0.to_string()),
+            ("cy", center.1.to_string()),
+            ("r", radius.to_string()),
+        ];
         let colour = name_of(style.color());
         if fill {
             attributes.push(("fill", colour));
         } else {
-            attributes.extend([("fill", "none".into()), ("stroke", colour), ("stroke-width", style.stroke_width().to_string())]);
+            attributes.extend([
+                ("fill", "none".into()),
+                ("stroke", colour),
+                ("stroke-width", style.stroke_width().to_string()),
+            ]);
         }
         self.add(SvgNode::new("circle", attributes));
         Ok(())
@@ -175,7 +207,10 @@ impl DrawingBackend for SvgSurface {
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, vert: I, style: &S) -> Done {
         let points: Vec<String> = vert.into_iter().map(|(x, y)| format!("{x},{y}")).collect();
-        self.add(SvgNode::new("polygon", vec![("points", points.join(" ")), ("fill", name_of(style.color()))]));
+        self.add(SvgNode::new(
+            "polygon",
+            vec![("points", points.join(" ")), ("fill", name_of(style.color()))],
+        ));
         Ok(())
     }
 

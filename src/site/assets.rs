@@ -23,6 +23,8 @@ pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;fu
 
 const BOOT: &str = r#"import init from "./SCRIPT";
 const html = document.documentElement;
+// A relative icon would be looked for anew, and in the wrong folder, whenever the address changes.
+for (const link of document.querySelectorAll("link[rel=icon]")) link.href = link.href;
 init({ module_or_path: new URL("./WASM", import.meta.url) }).catch((error) => {
   html.dataset.app = "failed";
   console.error(error);
@@ -58,7 +60,10 @@ fn built(site: &Path, ending: &str) -> io::Result<String> {
     names.sort();
     match names.as_slice() {
         [one] => Ok(one.clone()),
-        _ => Err(io::Error::other(format!("expected one briefing-explorer-*{ending} in {}, found {names:?}", site.display()))),
+        _ => Err(io::Error::other(format!(
+            "expected one briefing-explorer-*{ending} in {}, found {names:?}",
+            site.display()
+        ))),
     }
 }
 
@@ -67,7 +72,10 @@ pub fn bundle(styles: &Path) -> io::Result<String> {
     let main = fs::read_to_string(styles.join("main.css"))?;
     let mut bundle = String::new();
     for line in main.lines().filter(|l| l.trim_start().starts_with("@import")) {
-        let name = line.split(['"', '\'']).nth(1).ok_or_else(|| io::Error::other(format!("styles/main.css: no file in “{line}”")))?;
+        let name = line
+            .split(['"', '\''])
+            .nth(1)
+            .ok_or_else(|| io::Error::other(format!("styles/main.css: no file in “{line}”")))?;
         bundle += &without_comments(&fs::read_to_string(styles.join(name.trim_start_matches("./")))?);
     }
     Ok(bundle)
@@ -81,18 +89,24 @@ fn without_comments(css: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, tail)| tail);
     }
     kept += rest;
-    kept.lines().map(str::trim).filter(|l| !l.is_empty()).fold(String::new(), |mut all, line| {
-        all += line;
-        all.push('\n');
-        all
-    })
+    kept.lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .fold(String::new(), |mut all, line| {
+            all += line;
+            all.push('\n');
+            all
+        })
 }
 
 fn write_hashed(site: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<String> {
-    let hash = Sha256::digest(bytes).iter().take(8).fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
-        hex
-    });
+    let hash = Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
+            hex
+        });
     let name = format!("{stem}-{hash}.{ending}");
     fs::write(site.join(&name), bytes)?;
     Ok(name)
@@ -102,7 +116,10 @@ fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for three in bytes.chunks(3) {
-        let n = three.iter().enumerate().fold(0_u32, |n, (i, b)| n | u32::from(*b) << (16 - 8 * i));
+        let n = three
+            .iter()
+            .enumerate()
+            .fold(0_u32, |n, (i, b)| n | u32::from(*b) << (16 - 8 * i));
         for i in 0..4 {
             let sign = SIGNS[usize::try_from(n >> (18 - 6 * i) & 63).unwrap_or(0)];
             text.push(if i <= three.len() { char::from(sign) } else { '=' });

@@ -12,17 +12,35 @@ use yew::Callback;
 pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, options: &Options) -> String {
     let state = State::first(route.clone(), language);
     let act = Callback::noop();
-    let scene = Scene { data: embedded(), state: &state, act: &act };
+    let scene = Scene {
+        data: embedded(),
+        state: &state,
+        act: &act,
+    };
     let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
     let root = state.root_prefix();
     let lang = language.tag();
     let direction = state.colours().id();
     let build = build_id();
     let path = route.path(language);
-    let policy = if options.is_release { format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy()) } else { String::new() };
-    let links = options.address.as_ref().map(|site| linked(site, route, language, &title, &description)).unwrap_or_default();
+    let policy = if options.is_release {
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy())
+    } else {
+        String::new()
+    };
+    let links = options
+        .address
+        .as_ref()
+        .map(|site| linked(site, route, language, &title, &description))
+        .unwrap_or_default();
     let failed = Phrases::of(language).app_failed;
-    let Assets { script, wasm, boot, styles, icon } = assets;
+    let Assets {
+        script,
+        wasm,
+        boot,
+        styles,
+        icon,
+    } = assets;
     let reload = &options.reload_script;
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
@@ -60,5 +78,8 @@ fn linked(site: &str, route: &Route, language: Language, title: &str, descriptio
 
 /// Text as it may stand in an attribute or between tags.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -34,7 +34,10 @@ pub fn report_json(data: &Dataset) -> Result<Value, serde_json::Error> {
     facts.sort_by_key(|f| f["id"].as_str().unwrap_or_default().to_string());
     let mut relations = folder(format!("reports/{report}/relations/"), "id");
     for relation in &mut relations {
-        let known = relation["id"].as_str().and_then(|id| id.parse().ok()).and_then(|id| data.relation(id));
+        let known = relation["id"]
+            .as_str()
+            .and_then(|id| id.parse().ok())
+            .and_then(|id| data.relation(id));
         if let Some(known) = known {
             relation["voice"] = Value::from("computed");
             relation["verdict"] = Value::from(verdict_of(data, known, Regime::default()).id());
@@ -105,12 +108,32 @@ pub fn report_schema() -> Value {
 
 /// All facts as a table that opens right in Chinese Excel: UTF-8 with its mark, cells that begin like a formula made harmless.
 pub fn facts_csv(data: &Dataset) -> io::Result<Vec<u8>> {
-    let head = ["id", "voice", "paragraph", "kind", "subject", "label_zh", "label_en", "printed", "form", "value_zh", "value_en", "period", "basis", "by", "says_zh", "says_en", "dataset"];
+    let head = [
+        "id",
+        "voice",
+        "paragraph",
+        "kind",
+        "subject",
+        "label_zh",
+        "label_en",
+        "printed",
+        "form",
+        "value_zh",
+        "value_en",
+        "period",
+        "basis",
+        "by",
+        "says_zh",
+        "says_en",
+        "dataset",
+    ];
     let rows = data.newest.facts.values().map(|fact| {
         let q = fact.quantity.as_ref();
         let label = |l| fact.label.as_ref().map(|t| plain(data, t, l)).unwrap_or_default();
         let value = |l| fact.stated(l).map(|s| s.text()).unwrap_or_default();
-        let period = q.and_then(|q| q.period).map(|p| p.words(Language::En).unwrap_or_else(|| "not stated".into()));
+        let period = q
+            .and_then(|q| q.period)
+            .map(|p| p.words(Language::En).unwrap_or_else(|| "not stated".into()));
         vec![
             fact.id.to_string(),
             "report".into(),
@@ -124,7 +147,11 @@ pub fn facts_csv(data: &Dataset) -> io::Result<Vec<u8>> {
             value(Language::Zh),
             value(Language::En),
             period.unwrap_or_default(),
-            if q.is_some_and(|q| q.basis.is_some()) { "not stated".into() } else { String::new() },
+            if q.is_some_and(|q| q.basis.is_some()) {
+                "not stated".into()
+            } else {
+                String::new()
+            },
             speaker(fact),
             plain(data, &fact.says, Language::Zh),
             plain(data, &fact.says, Language::En),
@@ -136,26 +163,52 @@ pub fn facts_csv(data: &Dataset) -> io::Result<Vec<u8>> {
 
 /// All relations with their results, ranges and verdicts as a table.
 pub fn relations_csv(data: &Dataset) -> io::Result<Vec<u8>> {
-    let head = ["id", "voice", "title_zh", "title_en", "inputs", "result_zh", "result_en", "range_en", "stated", "verdict", "dataset"];
+    let head = [
+        "id",
+        "voice",
+        "title_zh",
+        "title_en",
+        "inputs",
+        "result_zh",
+        "result_en",
+        "range_en",
+        "stated",
+        "verdict",
+        "dataset",
+    ];
     let rows = data.newest.relations.values().flat_map(|relation| {
-        work_all(data, relation, Regime::default()).into_iter().zip(&relation.part).map(move |(worked, part)| {
-            let text = |language| result_figure(part, &worked, language).map(|s| s.text()).unwrap_or_default();
-            let inputs: Vec<String> = part.inputs.iter().map(input_id).collect();
-            let stated = part.counterpart.as_ref().and_then(|c| c.figure.or(c.fact).or(c.vague)).map(|f| f.to_string());
-            vec![
-                worked.id.to_string(),
-                "computed".into(),
-                plain(data, &relation.title, Language::Zh),
-                plain(data, &relation.title, Language::En),
-                inputs.join(" "),
-                text(Language::Zh),
-                text(Language::En),
-                worked.range.map(|r| result_text(part, &r, part.places + 1, Language::En)).unwrap_or_default(),
-                stated.unwrap_or_default(),
-                worked.verdict.id().into(),
-                data.hash.clone(),
-            ]
-        })
+        work_all(data, relation, Regime::default())
+            .into_iter()
+            .zip(&relation.part)
+            .map(move |(worked, part)| {
+                let text = |language| {
+                    result_figure(part, &worked, language)
+                        .map(|s| s.text())
+                        .unwrap_or_default()
+                };
+                let inputs: Vec<String> = part.inputs.iter().map(input_id).collect();
+                let stated = part
+                    .counterpart
+                    .as_ref()
+                    .and_then(|c| c.figure.or(c.fact).or(c.vague))
+                    .map(|f| f.to_string());
+                vec![
+                    worked.id.to_string(),
+                    "computed".into(),
+                    plain(data, &relation.title, Language::Zh),
+                    plain(data, &relation.title, Language::En),
+                    inputs.join(" "),
+                    text(Language::Zh),
+                    text(Language::En),
+                    worked
+                        .range
+                        .map(|r| result_text(part, &r, (part.places + 1).min(part.places.max(3)), Language::En))
+                        .unwrap_or_default(),
+                    stated.unwrap_or_default(),
+                    worked.verdict.id().into(),
+                    data.hash.clone(),
+                ]
+            })
     });
     table(&head, rows)
 }
@@ -171,7 +224,11 @@ fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> io::Result<V
 
 /// A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.into() }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell.into()
+    }
 }
 
 fn form_id(quantity: &crate::model::Quantity) -> &'static str {
@@ -205,15 +262,38 @@ fn input_id(input: &Input) -> String {
 
 /// A text of the dataset without elements.
 fn plain(data: &Dataset, text: &Bilingual<Prose>, language: Language) -> String {
-    let figure = |id| data.fact(id).and_then(|f| f.stated(language)).map(|s| s.text()).unwrap_or_default();
-    text.get(language).0.iter().map(|span| match span {
-        Span::Words(words) => words.clone(),
-        Span::Fact(id) => figure(*id),
-        Span::When(id) => data.fact(*id).and_then(|f| f.quantity.as_ref()?.when(language)).unwrap_or_default(),
-        Span::Entity(id) => data.entity(id).map(|e| e.name.get(language).clone()).unwrap_or_default(),
-        Span::Term(id) => data.glossary.get(id).map(|t| t.name.get(language).clone()).unwrap_or_default(),
-        Span::Part(id) => id.to_string(),
-        Span::NoteValue(id, key) => data.note(*id).and_then(|n| n.values.get(key)).map(|v| v.stated(language)).unwrap_or_default(),
-        Span::Slot(_) => String::new(),
-    }).collect()
+    let figure = |id| {
+        data.fact(id)
+            .and_then(|f| f.stated(language))
+            .map(|s| s.text())
+            .unwrap_or_default()
+    };
+    text.get(language)
+        .0
+        .iter()
+        .map(|span| match span {
+            Span::Words(words) => words.clone(),
+            Span::Fact(id) => figure(*id),
+            Span::When(id) => data
+                .fact(*id)
+                .and_then(|f| f.quantity.as_ref()?.when(language))
+                .unwrap_or_default(),
+            Span::Entity(id) => data
+                .entity(id)
+                .map(|e| e.name.get(language).clone())
+                .unwrap_or_default(),
+            Span::Term(id) => data
+                .glossary
+                .get(id)
+                .map(|t| t.name.get(language).clone())
+                .unwrap_or_default(),
+            Span::Part(id) => id.to_string(),
+            Span::NoteValue(id, key) => data
+                .note(*id)
+                .and_then(|n| n.values.get(key))
+                .map(|v| v.stated(language))
+                .unwrap_or_default(),
+            Span::Slot(_) => String::new(),
+        })
+        .collect()
 }

@@ -1,23 +1,161 @@
-use super::assets::{EARLY, policy_hash};
+use super::assets::{Assets, EARLY, policy_hash};
+use super::not_found::STYLE;
+use std::io;
 
 /// What a page may load and run. The same in the pages' own meta element and in the headers file, but for framing,
 /// which a meta element cannot forbid.
 pub fn policy() -> String {
+    policy_with("'self'")
+}
+
+fn policy_with(styles: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src {styles}; img-src 'self'; connect-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
         policy_hash(EARLY)
     )
 }
 
-/// A headers file in the form that the usual static hosts read.
-pub fn headers_file() -> String {
+/// A headers file in the form that the usual static hosts read. Lasting files are named one by one: where two patterns
+/// fit a file, hosts join their values. Pages get no Cache-Control of ours: the hosts' own is to ask again.
+pub fn headers_file(assets: &Assets) -> String {
+    // The page for unknown addresses brings its own style; its meta element allows that one and nothing else.
+    let policy = policy_with(&format!("'self' '{}'", policy_hash(STYLE)));
     let common = format!(
-        "  Content-Security-Policy: {}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n",
-        policy()
+        "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n",
     );
-    let lasting = ["js", "css", "wasm", "svg"]
-        .map(|ending| format!("/*-*.{ending}\n  Cache-Control: public, max-age=31536000, immutable\n"))
+    let Assets {
+        script,
+        wasm,
+        boot,
+        styles,
+        icon,
+    } = assets;
+    let lasting = [script, wasm, boot, styles, icon]
+        .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .concat();
-    format!("/*\n{common}  Cache-Control: no-cache\n\n{lasting}")
+    common + &lasting
+}
+
+/// Headers for the paths that a pattern fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderRule {
+    pattern: String,
+    /// Names and values, in the file's order.
+    pub headers: Vec<(String, String)>,
+}
+
+impl HeaderRule {
+    /// True where the pattern fits a path below the folder of the site; a star stands for anything.
+    pub fn fits(&self, path: &str) -> bool {
+        let mut parts = self.pattern.split('*');
+        let Some(mut rest) = path.strip_prefix(parts.next().unwrap_or_default()) else {
+            return false;
+        };
+        let Some(last) = parts.next_back() else {
+            return rest.is_empty();
+        };
+        for part in parts {
+            let Some(at) = rest.find(part) else { return false };
+            rest = &rest[at + part.len()..];
+        }
+        rest.ends_with(last)
+    }
+}
+
+/// Reads a headers file: a pattern on a line of its own, its headers indented below it, `#` before a remark.
+///
+/// # Errors
+/// A line that is neither.
+pub fn parse_headers(text: &str) -> io::Result<Vec<HeaderRule>> {
+    let mut rules: Vec<HeaderRule> = Vec::new();
+    for (line, n) in text.lines().zip(1..) {
+        let words = line.trim();
+        if words.is_empty() || words.starts_with('#') {
+            continue;
+        }
+        match (
+            line.starts_with(char::is_whitespace),
+            words.split_once(':'),
+            rules.last_mut(),
+        ) {
+            (true, Some((name, value)), Some(rule)) => rule.headers.push((name.trim().into(), value.trim().into())),
+            (false, _, _) if words.starts_with('/') => rules.push(HeaderRule {
+                pattern: words.into(),
+                headers: Vec::new(),
+            }),
+            _ => {
+                return Err(io::Error::other(format!(
+                    "_headers, line {n}: neither a path nor a header: “{words}”"
+                )));
+            }
+        }
+    }
+    Ok(rules)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fits(pattern: &str, path: &str) -> bool {
+        HeaderRule {
+            pattern: pattern.into(),
+            headers: Vec::new(),
+        }
+        .fits(path)
+    }
+
+    #[test]
+    fn a_pattern_fits_whole_paths() {
+        assert!(fits("/*", "/") && fits("/*", "/en/facts/"));
+        assert!(fits("/app.js", "/app.js") && !fits("/app.js", "/app.js.br") && !fits("/app.js", "/en/app.js"));
+        assert!(fits("/*-*.js", "/boot-1f.js") && !fits("/*-*.js", "/boot.js") && !fits("/*-*.js", "/boot-1f.css"));
+        assert!(fits("/embed/*", "/embed/sales-change/") && !fits("/embed/*", "/sales/"));
+    }
+
+    #[test]
+    fn a_file_becomes_rules() {
+        let rules = parse_headers("# ours\n/*\n  X-One: a: b\n\n/x.js\n\tX-Two: c\n").unwrap();
+        let of = |pattern: &str, name: &str, value: &str| HeaderRule {
+            pattern: pattern.into(),
+            headers: vec![(name.into(), value.into())],
+        };
+        assert_eq!(rules, [of("/*", "X-One", "a: b"), of("/x.js", "X-Two", "c")]);
+    }
+
+    #[test]
+    fn a_line_out_of_place_is_told() {
+        for text in ["  X-One: a", "/*\n  nothing", "nowhere"] {
+            assert!(
+                parse_headers(text)
+                    .unwrap_err()
+                    .to_string()
+                    .starts_with("_headers, line "),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let name = |n: &str| n.to_string();
+        let assets = Assets {
+            script: name("a.js"),
+            wasm: name("a.wasm"),
+            boot: name("b.js"),
+            styles: name("s.css"),
+            icon: name("i.svg"),
+        };
+        let rules = parse_headers(&headers_file(&assets)).unwrap();
+        let caches = |path: &str| {
+            rules
+                .iter()
+                .filter(|r| r.fits(path))
+                .flat_map(|r| &r.headers)
+                .filter(|(name, _)| name == "Cache-Control")
+                .count()
+        };
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (6, 1, 0));
+    }
 }

@@ -7,11 +7,17 @@ mod compress;
 mod document;
 mod exports;
 mod headers;
+#[cfg(feature = "serve")]
+mod host;
 mod not_found;
 mod pages;
+#[cfg(feature = "previews")]
+mod previews;
 mod render;
 mod write;
 
+#[cfg(feature = "serve")]
+pub use host::host;
 pub use pages::all_pages;
 pub use render::render;
 pub use write::{Options, write_site};

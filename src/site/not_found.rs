@@ -4,7 +4,8 @@ use crate::model::Language;
 use crate::state::Route;
 use crate::view::Phrases;
 
-const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem;color:#13202a;background:#f4f6f6}h1{font-size:1.6rem}section+section{border-top:1px solid #d0d8d8;margin-top:2rem;padding-top:1rem}li{padding:.3rem 0}a{color:#075f9c}input,button{font:inherit;padding:.5rem}@media(prefers-color-scheme:dark){body{color:#e9eff1;background:#0e151a}a{color:#74bdf0}}";
+/// Its whole style.
+pub const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem;color:#13202a;background:#f4f6f6}h1{font-size:1.6rem}section+section{border-top:1px solid #d0d8d8;margin-top:2rem;padding-top:1rem}li{padding:.3rem 0}a{color:#075f9c}input,button{font:inherit;padding:.5rem}@media(prefers-color-scheme:dark){body{color:#e9eff1;background:#0e151a}a{color:#74bdf0}}";
 
 /// The page for unknown addresses: both languages, nothing loaded, right at any depth. `root` is the folder of the site.
 pub fn not_found(root: &str) -> String {
@@ -30,7 +31,10 @@ pub fn not_found(root: &str) -> String {
             escaped(words.search_companies),
         )
     });
-    let policy = format!("default-src 'none'; style-src '{}'; form-action 'self'; base-uri 'none'", policy_hash(STYLE));
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; form-action 'self'; base-uri 'none'",
+        policy_hash(STYLE)
+    );
     format!(
         "<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{STYLE}</style></head>\n<body>{}</body>\n</html>\n",
         Phrases::of(Language::Zh).not_found,

@@ -7,7 +7,10 @@ pub fn all_pages(data: &Dataset) -> Vec<(Route, Language)> {
     let mut routes = Route::MAIN.to_vec();
     routes.extend([Route::Compare, Route::About]);
     routes.extend(data.newest.profiles.keys().cloned().map(Route::Company));
-    Language::ALL.into_iter().flat_map(|language| routes.iter().map(move |route| (route.clone(), language))).collect()
+    Language::ALL
+        .into_iter()
+        .flat_map(|language| routes.iter().map(move |route| (route.clone(), language)))
+        .collect()
 }
 
 /// The name of a page's picture for link previews.

@@ -10,7 +10,11 @@ pub fn render(pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
     Ok(runtime.block_on(local.run_until(async {
         let mut rendered = Vec::with_capacity(pages.len());
         for (route, language) in pages {
-            let props = AppProps { route: route.clone(), language: *language, root: None };
+            let props = AppProps {
+                route: route.clone(),
+                language: *language,
+                root: None,
+            };
             rendered.push(yew::LocalServerRenderer::<App>::with_props(props).render().await);
         }
         rendered

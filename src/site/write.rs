@@ -30,32 +30,54 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     let problems = check(data);
     if !problems.is_empty() {
         let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        return Err(io::Error::other(format!("the dataset has {} problems:\n{}", all.len(), all.join("\n"))));
+        return Err(io::Error::other(format!(
+            "the dataset has {} problems:\n{}",
+            all.len(),
+            all.join("\n")
+        )));
     }
     let assets = write_assets(site, styles)?;
     let pages = all_pages(data);
     for ((route, language), body) in pages.iter().zip(render(&pages)?) {
         let folder = site.join(route.path(*language));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), document(route, *language, &body, &assets, options))?;
+        fs::write(
+            folder.join("index.html"),
+            document(route, *language, &body, &assets, options),
+        )?;
     }
     let root = options.address.as_deref().map_or("/", path_of);
     fs::write(site.join("404.html"), not_found(root))?;
-    fs::write(site.join("_headers"), headers_file())?;
+    fs::write(site.join("_headers"), headers_file(&assets))?;
     fs::create_dir_all(site.join("data"))?;
     let json = serde_json::to_string(&exports::report_json(data)?)?;
     fs::write(site.join("data/report.json"), json)?;
-    fs::write(site.join("data/report.schema.json"), serde_json::to_string_pretty(&exports::report_schema())?)?;
+    fs::write(
+        site.join("data/report.schema.json"),
+        serde_json::to_string_pretty(&exports::report_schema())?,
+    )?;
     fs::write(site.join("data/facts.csv"), exports::facts_csv(data)?)?;
     fs::write(site.join("data/relations.csv"), exports::relations_csv(data)?)?;
     if let Some(address) = &options.address {
         fs::write(site.join("sitemap.xml"), sitemap(address))?;
-        fs::write(site.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"))?;
+        fs::write(
+            site.join("robots.txt"),
+            format!("User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n"),
+        )?;
+    }
+    #[cfg(feature = "previews")]
+    if options.address.is_some() {
+        super::previews::write_previews(site, &pages)?;
     }
     if options.is_release {
         compress(site)?;
     }
-    Ok(format!("{} pages, {} facts, dataset {}", pages.len(), data.newest.facts.len(), data.hash))
+    Ok(format!(
+        "{} pages, {} facts, dataset {}",
+        pages.len(),
+        data.newest.facts.len(),
+        data.hash
+    ))
 }
 
 /// The path part of an address: "https://example.org/briefing/" → "/briefing/".
@@ -77,5 +99,7 @@ fn sitemap(site: &str) -> String {
             )
         })
         .collect();
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n")
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{urls}</urlset>\n"
+    )
 }

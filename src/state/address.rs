@@ -29,12 +29,20 @@ pub struct Address {
 impl Address {
     /// A page with nothing chosen.
     pub fn of(route: Route, language: Language) -> Address {
-        Address { route, language, query: Query::default(), fragment: None }
+        Address {
+            route,
+            language,
+            query: Query::default(),
+            fragment: None,
+        }
     }
 
     /// A place in a page.
     pub fn at(route: Route, language: Language, fragment: impl Into<String>) -> Address {
-        Address { fragment: Some(fragment.into()), ..Address::of(route, language) }
+        Address {
+            fragment: Some(fragment.into()),
+            ..Address::of(route, language)
+        }
     }
 
     /// Reads an address below the folder of the site: its path, its query and its fragment without `?` and `#`.
@@ -47,14 +55,22 @@ impl Address {
             match name.as_ref() {
                 "fact" => read.opened = Opened::parse(value),
                 "ids" => read.ids = ids(value),
-                "v" => read.version = Some(value.to_string()).filter(|v| v.len() <= 16 && v.bytes().all(|b| b.is_ascii_hexdigit())),
+                "v" => {
+                    read.version =
+                        Some(value.to_string()).filter(|v| v.len() <= 16 && v.bytes().all(|b| b.is_ascii_hexdigit()))
+                }
                 _ => {}
             }
         }
         let fragment = unmangled(fragment);
         let known = fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && fragment.len() <= 64;
         let fragment = (known && !fragment.is_empty()).then(|| fragment.to_string());
-        Address { route, language, query: read, fragment }
+        Address {
+            route,
+            language,
+            query: read,
+            fragment,
+        }
     }
 
     /// The address below the folder of the site: "en/compare/?ids=tesla,saic-gm#top".
@@ -98,5 +114,7 @@ fn ids(value: &str) -> Vec<EntityId> {
 
 /// A value without the marks that chat apps and sentences hang on links.
 fn unmangled(value: &str) -> &str {
-    value.trim_end_matches(['~', '。', '，', '、', ')', '）', '.', ',', ';', '；', ' ', '」', '”', '"', '>'])
+    value.trim_end_matches([
+        '~', '。', '，', '、', ')', '）', '.', ',', ';', '；', ' ', '」', '”', '"', '>',
+    ])
 }

@@ -71,7 +71,11 @@ impl State {
             fragment: self.fragment.clone(),
             query: Query {
                 opened: self.opened.clone(),
-                ids: if self.route == Route::Compare { self.compared.clone() } else { Vec::new() },
+                ids: if self.route == Route::Compare {
+                    self.compared.clone()
+                } else {
+                    Vec::new()
+                },
                 version: None,
             },
         }

@@ -26,7 +26,11 @@ impl Opened {
         if let Ok(id) = text.parse() {
             return Some(Opened::Note(id));
         }
-        let is_id = !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let is_id = !text.is_empty()
+            && text.len() <= 64
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         is_id.then(|| Opened::Entity(EntityId(text.into())))
     }
 }

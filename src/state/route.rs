@@ -27,8 +27,14 @@ pub enum Route {
 
 impl Route {
     /// The pages that stand in the navigation, in its order.
-    pub const MAIN: [Route; 6] =
-        [Route::Overview, Route::Companies, Route::Policy, Route::Sales, Route::Ledger, Route::Facts];
+    pub const MAIN: [Route; 6] = [
+        Route::Overview,
+        Route::Companies,
+        Route::Policy,
+        Route::Sales,
+        Route::Ledger,
+        Route::Facts,
+    ];
 
     /// The path below the folder of the site: "", "companies/", "en/companies/tesla/".
     pub fn path(&self, language: Language) -> String {

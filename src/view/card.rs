@@ -12,8 +12,14 @@ use yew::{Callback, Event, html};
 
 /// What the report says of one company: as large as there is to tell.
 pub fn card(scene: &Scene<'_>, profile: &'static Profile) -> Html {
-    let Some(entity) = scene.data.entity(&profile.id) else { return Html::default() };
-    if is_mention(profile) { mention(scene, profile, entity) } else { full(scene, profile, entity) }
+    let Some(entity) = scene.data.entity(&profile.id) else {
+        return Html::default();
+    };
+    if is_mention(profile) {
+        mention(scene, profile, entity)
+    } else {
+        full(scene, profile, entity)
+    }
 }
 
 /// True where the report gives no figure of its own: a line is enough.
@@ -29,6 +35,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -
         .iter()
         .filter(|s| s.reason == SilenceReason::NotStated)
         .map(|s| prose(scene, &s.field))
+        .take(4)
         .collect();
     let facts = scene.edition().facts_about(&profile.id).count();
     html! {
@@ -71,14 +78,14 @@ pub fn alias(scene: &Scene<'_>, entity: &Entity) -> Html {
     match scene.language() {
         crate::model::Language::Zh => html! {
             <>
-                if let Some(pinyin) = pinyin { <span lang="zh-Latn">{pinyin}</span> }
+                if let Some(pinyin) = pinyin { <span lang="zh-Latn">{pinyin}</span>{" · "} }
                 <span lang={other.tag()}>{name}</span>
             </>
         },
         crate::model::Language::En => html! {
             <>
                 <span lang={other.tag()}>{full.unwrap_or(name)}</span>
-                if let Some(pinyin) = pinyin { <span lang="zh-Latn">{pinyin}</span> }
+                if let Some(pinyin) = pinyin { {" · "}<span lang="zh-Latn">{pinyin}</span> }
             </>
         },
     }
@@ -89,14 +96,22 @@ pub fn tags(scene: &Scene<'_>, profile: &Profile) -> Html {
     if profile.tags.is_empty() {
         return Html::default();
     }
-    let tags = profile.tags.iter().map(|t| html! { <span class="tag">{prose(scene, t)}</span> });
+    let tags = profile
+        .tags
+        .iter()
+        .map(|t| html! { <span class="tag">{prose(scene, t)}</span> });
     html! { <p class="card__tags">{for tags}</p> }
 }
 
 /// How far it has come: a box a step, and the last step reached in words.
 fn status(scene: &Scene<'_>, profile: &Profile) -> Html {
-    let Some(last) = profile.step.iter().rev().find(|s| s.state == StepState::Reached) else { return Html::default() };
-    let boxes = profile.step.iter().map(|s| html! { <b class={if s.state == StepState::Reached { "on" } else { "" }}></b> });
+    let Some(last) = profile.step.iter().rev().find(|s| s.state == StepState::Reached) else {
+        return Html::default();
+    };
+    let boxes = profile
+        .step
+        .iter()
+        .map(|s| html! { <b class={if s.state == StepState::Reached { "on" } else { "" }}></b> });
     let planned = profile.step.iter().find(|s| s.state == StepState::Planned);
     html! {
         <p class="card__status">
@@ -113,7 +128,12 @@ fn compare_box(scene: &Scene<'_>, profile: &Profile, entity: &Entity) -> Html {
     let is_full = scene.state.compared.len() >= MOST_COMPARED && !is_on;
     let (act, id) = (scene.act.clone(), profile.id.clone());
     let onchange = Callback::from(move |_: Event| act.emit(Action::SwitchedCompared(id.clone())));
-    let label = format!("{}{}{}", scene.words().compare, scene.words().colon, scene.pick(&entity.name));
+    let label = format!(
+        "{}{}{}",
+        scene.words().compare,
+        scene.words().colon,
+        scene.pick(&entity.name)
+    );
     html! {
         <label class="card__compare needs-app"><input type="checkbox" checked={is_on} disabled={is_full} aria-label={label} {onchange} /><span aria-hidden="true">{scene.words().compare}</span></label>
     }

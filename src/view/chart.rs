@@ -4,18 +4,23 @@ use super::prose::prose;
 use super::quantity::unsaid;
 use super::scene::{Html, Scene};
 use crate::browser::{CanvasWatch, Easel, paint_canvas};
-use crate::charts::{Chart, Extent, LaneHead, Plot, Source, Tone};
+use crate::charts::{Chart, Extent, Plot, Source, Tone};
 use crate::model::{Language, Voice};
 use crate::paint::{Layout, SvgNode, Words, svg};
 use crate::state::{Action, Colours, Opened, Theme};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
-use yew::{Callback, KeyboardEvent, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref, use_state_eq};
+use yew::{
+    Callback, KeyboardEvent, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
+    use_state_eq,
+};
 
 /// A chart with its takeaway, key, picture, table, caveats and places.
 pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'static str) -> Html {
-    let Some(text) = scene.edition().charts.get(chart.id()) else { return Html::default() };
+    let Some(text) = scene.edition().charts.get(chart.id()) else {
+        return Html::default();
+    };
     let plot = chart.plot(scene.data, scene.language());
     let words = scene.words();
     let notes = text.note.iter().map(|n| {
@@ -48,16 +53,28 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'stati
 
 fn unit(scene: &Scene<'_>, plot: &Plot) -> &'static str {
     let words = scene.words();
-    if plot.scale.is_percent { words.in_percent } else { words.in_vehicles }
+    if plot.scale.is_percent {
+        words.in_percent
+    } else {
+        words.in_vehicles
+    }
 }
 
 /// The period of a chart that has only one.
 fn shared_period(scene: &Scene<'_>, plot: &Plot) -> Html {
-    let [lane] = plot.lanes.as_slice() else { return Html::default() };
-    let Some(first) = lane.rows.first() else { return Html::default() };
-    let Source::Fact(id) = first.mark.source else { return Html::default() };
+    let [lane] = plot.lanes.as_slice() else {
+        return Html::default();
+    };
+    let Some(first) = lane.rows.first() else {
+        return Html::default();
+    };
+    let Source::Fact(id) = first.mark.source else {
+        return Html::default();
+    };
     let period = scene.data.fact(id).and_then(|f| f.quantity.as_ref()?.period);
-    period.map(|p| super::quantity::period(scene, p, Some(id))).unwrap_or_default()
+    period
+        .map(|p| super::quantity::period(scene, p, Some(id)))
+        .unwrap_or_default()
 }
 
 fn key(scene: &Scene<'_>, plot: &Plot) -> Html {
@@ -180,7 +197,10 @@ fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     let onclick = {
         let (plot, layout, act) = (props.plot.clone(), layout.clone(), props.act.clone());
         Callback::from(move |event: MouseEvent| {
-            let row = layout.borrow().as_ref().and_then(|l| l.row_at(f64::from(event.offset_y())));
+            let row = layout
+                .borrow()
+                .as_ref()
+                .and_then(|l| l.row_at(f64::from(event.offset_y())));
             if let Some(row) = row.and_then(|i| plot.rows().nth(i)) {
                 act.emit(Action::Opened(opened(row.mark.source)));
             }
@@ -244,7 +264,19 @@ fn spoken(row: &crate::charts::Row, words: &Phrases) -> String {
         Voice::Computed => words.voice_computed,
         Voice::Context => words.voice_context,
     };
-    [voice, words.colon, &row.name, words.comma, way, &row.mark.value, words.comma, period, words.comma, &place].concat()
+    [
+        voice,
+        words.colon,
+        &row.name,
+        words.comma,
+        way,
+        &row.mark.value,
+        words.comma,
+        period,
+        words.comma,
+        &place,
+    ]
+    .concat()
 }
 
 /// The whole picture in one line for those who do not see it.
@@ -254,15 +286,28 @@ fn spoken_picture(plot: &Plot, words: &Phrases) -> String {
 }
 
 fn picture_words(words: &'static Phrases) -> Words<'static> {
-    Words { undated_period: words.period_not_stated, unstated_size: words.size_not_stated }
+    Words {
+        undated_period: words.period_not_stated,
+        unstated_size: words.size_not_stated,
+    }
 }
 
 fn label_picture(node: &mut SvgNode, class: &str, label: &str) {
-    node.attributes.extend([("class", class.to_string()), ("role", "img".into()), ("aria-label", label.to_string())]);
+    node.attributes.extend([
+        ("class", class.to_string()),
+        ("role", "img".into()),
+        ("aria-label", label.to_string()),
+    ]);
 }
 
 fn paint_now(canvas: &NodeRef, props: &ChartCanvasProps, lit: Option<usize>) -> Option<Layout> {
     let canvas: HtmlCanvasElement = canvas.cast()?;
     let easel = Easel::at(&canvas)?;
-    paint_canvas(&canvas, &easel, &props.plot, picture_words(Phrases::of(props.language)), lit)
+    paint_canvas(
+        &canvas,
+        &easel,
+        &props.plot,
+        picture_words(Phrases::of(props.language)),
+        lit,
+    )
 }

@@ -18,13 +18,17 @@ pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
 
 /// A figure, date or quoted phrase of a fact: bound to it, and leading to it. Nothing where the fact states none.
 pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
-    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else { return Html::default() };
+    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
+        return Html::default();
+    };
     fact_link(scene, id, whole(&stated))
 }
 
 /// The same, with the unit set smaller than the digits.
 pub fn fact_figure(scene: &Scene<'_>, id: FactId) -> Html {
-    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else { return Html::default() };
+    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
+        return Html::default();
+    };
     fact_link(scene, id, parts(&stated))
 }
 
@@ -37,7 +41,9 @@ pub fn fact_link(scene: &Scene<'_>, id: FactId, inside: Html) -> Html {
 
 /// Words bound to a computed result.
 pub fn part_link(scene: &Scene<'_>, id: PartId, inside: Html) -> Html {
-    let href = scene.state.href(&scene.to_place(Route::Ledger, id.relation.to_string()));
+    let href = scene
+        .state
+        .href(&scene.to_place(Route::Ledger, id.relation.to_string()));
     let onclick = follow(scene, Action::Opened(Opened::Relation(id.relation)));
     html! { <a class="fact fact--computed" data-relation={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
 }
@@ -84,8 +90,10 @@ pub fn fact_code(scene: &Scene<'_>, id: FactId) -> Html {
 
 /// A link to a note by its title.
 pub fn note_link(scene: &Scene<'_>, id: NoteId) -> Html {
-    let Some(note) = scene.data.note(id) else { return Html::default() };
-    let inside = html! { <><span class="fact-code" data-ref={id.to_string()}>{id.to_string()}</span>{" "}{super::prose::prose(scene, &note.title)}</> };
+    let Some(note) = scene.data.note(id) else {
+        return Html::default();
+    };
+    let inside = html! { <><span class="fact-code" data-ref={id.to_string()}>{id.to_string()}</span>{" "}{super::prose::unlinked(scene, &note.title)}</> };
     link(scene, opened(scene, Opened::Note(id)), "note-link", inside)
 }
 

@@ -1,7 +1,7 @@
 use super::fact::{count, kind_cell};
 use super::link::link;
 use super::phrases::filled_text;
-use super::prose::prose;
+use super::prose::unlinked;
 use super::scene::{Html, Scene};
 use crate::model::{EntityId, FactKind};
 use crate::state::Route;
@@ -15,7 +15,10 @@ pub fn fact_map(scene: &Scene<'_>) -> Html {
     let parts = edition.report.section.iter().map(|section| {
         let columns = (section.from..=section.to).map(|n| {
             let facts = edition.facts_in(n);
-            let spoken = filled_text(words.column_of, &[("n", &n.to_string()), ("count", &facts.len().to_string())]);
+            let spoken = filled_text(
+                words.column_of,
+                &[("n", &n.to_string()), ("count", &facts.len().to_string())],
+            );
             let cells = facts.iter().map(|f| html! { <i class={kind_cell(f.kind)}></i> });
             let to = scene.to_place(Route::Facts, format!("p{n}"));
             let href = scene.state.href(&to);
@@ -35,19 +38,33 @@ pub fn fact_map(scene: &Scene<'_>) -> Html {
         };
         html! {
             <section class="fact-map__part" data-columns={(section.to - section.from + 1).to_string()}>
-                <p class="fact-map__name">{link(scene, scene.to(page), "", prose(scene, &section.name))}</p>
+                <p class="fact-map__name">{link(scene, scene.to(page), "", unlinked(scene, &section.name))}</p>
                 <ol class="fact-map__columns" role="list">{for columns}</ol>
             </section>
         }
     });
     let of = |kinds: &[FactKind]| edition.facts.values().filter(|f| kinds.contains(&f.kind)).count();
     let key = [
-        (FactKind::Figure, words.kinds_numbers, of(&[FactKind::Figure, FactKind::Date])),
-        (FactKind::Event, words.kinds_events, of(&[FactKind::Event, FactKind::Tie])),
+        (
+            FactKind::Figure,
+            words.kinds_numbers,
+            of(&[FactKind::Figure, FactKind::Date]),
+        ),
+        (
+            FactKind::Event,
+            words.kinds_events,
+            of(&[FactKind::Event, FactKind::Tie]),
+        ),
         (FactKind::Quote, words.kinds_quotes, of(&[FactKind::Quote])),
-        (FactKind::Claim, words.kinds_claims, of(&[FactKind::Claim, FactKind::Forecast])),
+        (
+            FactKind::Claim,
+            words.kinds_claims,
+            of(&[FactKind::Claim, FactKind::Forecast]),
+        ),
     ];
-    let key = key.into_iter().map(|(kind, name, n)| html! { <li><i class={kind_cell(kind)}></i>{name}{" "}<b>{count(n)}</b></li> });
+    let key = key
+        .into_iter()
+        .map(|(kind, name, n)| html! { <li><i class={kind_cell(kind)}></i>{name}{" "}<b>{count(n)}</b></li> });
     html! {
         <>
             <div class="fact-map" role="group" aria-label={words.fact_map}>{for parts}</div>

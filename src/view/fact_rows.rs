@@ -27,7 +27,10 @@ pub fn fact_rows_of(scene: &Scene<'_>, ids: &[FactId]) -> Html {
 fn caveats(scene: &Scene<'_>, fact: &Fact) -> Html {
     let is_view = matches!(fact.kind, FactKind::Claim | FactKind::Forecast);
     let kind = is_view.then(|| html! { <span class="tag">{kind_name(scene, fact.kind)}</span> });
-    let note = fact.qualifier.as_ref().map(|q| html! { <span class="quiet">{prose(scene, q)}</span> });
+    let note = fact
+        .qualifier
+        .as_ref()
+        .map(|q| html! { <span class="quiet">{prose(scene, q)}</span> });
     html! {
         <>
             if let Some(kind) = kind { {" "}{kind} }
@@ -54,9 +57,16 @@ pub fn fact_table_rows<'a>(scene: &Scene<'_>, facts: impl Iterator<Item = &'a Fa
 
 /// Figures, dates, names and quoted phrases as printed; nothing for the rest.
 pub fn printed(scene: &Scene<'_>, fact: &Fact) -> Html {
-    let Some(text) = &fact.printed else { return Html::default() };
-    let text = if fact.quote.is_some() { format!("“{text}”") } else { text.clone() };
-    if fact.quantity.as_ref().is_some_and(|q| q.form != Form::Direction) || fact.date.is_some() || fact.quote.is_some() {
+    let Some(text) = &fact.printed else {
+        return Html::default();
+    };
+    let text = if fact.quote.is_some() {
+        format!("“{text}”")
+    } else {
+        text.clone()
+    };
+    if fact.quantity.as_ref().is_some_and(|q| q.form != Form::Direction) || fact.date.is_some() || fact.quote.is_some()
+    {
         return fact_link(scene, fact.id, html! { {text} });
     }
     html! { {text} }

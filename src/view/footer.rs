@@ -24,13 +24,25 @@ pub fn footer(scene: &Scene<'_>) -> Html {
         (Form::Range, words.form_range),
         (Form::Direction, words.form_direction),
     ];
-    let forms = forms.into_iter().map(|(form, name)| html! { <li>{glyph(scene, form)}<span aria-hidden="true">{name}</span></li> });
-    let periods: BTreeSet<Period> = edition.facts.values().filter_map(|f| f.quantity.as_ref()?.period).collect();
+    let forms = forms
+        .into_iter()
+        .map(|(form, name)| html! { <li>{glyph(scene, form)}<span aria-hidden="true">{name}</span></li> });
+    let periods: BTreeSet<Period> = edition
+        .facts
+        .values()
+        .filter_map(|f| f.quantity.as_ref()?.period)
+        .collect();
     let periods = periods.into_iter().map(|p| {
-        let bound = edition.facts.values().find(|f| f.quantity.as_ref().is_some_and(|q| q.period == Some(p))).map(|f| f.id);
+        let bound = edition
+            .facts
+            .values()
+            .find(|f| f.quantity.as_ref().is_some_and(|q| q.period == Some(p)))
+            .map(|f| f.id);
         html! { <li>{super::quantity::period(scene, p, bound)}</li> }
     });
-    let verdicts = Verdict::ALL.into_iter().map(|v| html! { <li><i class={tally_class(v)} aria-hidden="true"></i>{verdict_name(scene, v)}</li> });
+    let verdicts = Verdict::ALL
+        .into_iter()
+        .map(|v| html! { <li><i class={tally_class(v)} aria-hidden="true"></i>{verdict_name(scene, v)}</li> });
     let facts = edition.facts.len();
     let relations = edition.relations.len();
     let root = scene.state.root_prefix();
@@ -67,12 +79,28 @@ pub fn footer(scene: &Scene<'_>) -> Html {
 /// Which week the report covers: outside context, since it prints no date; and when that context was read.
 fn week(scene: &Scene<'_>) -> Html {
     let id = scene.edition().report.week_note;
-    let Some(note) = scene.data.note(id) else { return Html::default() };
+    let Some(note) = scene.data.note(id) else {
+        return Html::default();
+    };
     let value = |key: &str| {
-        let text = note.values.get(key).map(|v| v.stated(scene.language())).unwrap_or_default();
+        let text = note
+            .values
+            .get(key)
+            .map(|v| v.stated(scene.language()))
+            .unwrap_or_default();
         note_value(scene, id, html! { {text} })
     };
-    let read = scene.edition().notes.values().filter_map(|n| n.context.as_ref().map(|c| (c.read, n.id))).max_by_key(|(read, _)| *read);
-    let read = read.map(|(date, id)| note_value(scene, id, html! { {date.words(scene.language())} })).unwrap_or_default();
-    filled(scene.words().week, &[("from", value("from")), ("to", value("to")), ("read", read)])
+    let read = scene
+        .edition()
+        .notes
+        .values()
+        .filter_map(|n| n.context.as_ref().map(|c| (c.read, n.id)))
+        .max_by_key(|(read, _)| *read);
+    let read = read
+        .map(|(date, id)| note_value(scene, id, html! { {date.words(scene.language())} }))
+        .unwrap_or_default();
+    filled(
+        scene.words().week,
+        &[("from", value("from")), ("to", value("to")), ("read", read)],
+    )
 }

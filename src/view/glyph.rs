@@ -13,7 +13,11 @@ pub fn glyph(scene: &Scene<'_>, form: Form) -> Html {
         Form::Range => ("M2 2V10M15 2V10M2 6H15", false, words.form_range),
         Form::Direction => ("M9 1.5L15 10.5H3Z", false, words.form_direction),
     };
-    let (fill, stroke) = if is_filled { ("currentColor", "none") } else { ("none", "currentColor") };
+    let (fill, stroke) = if is_filled {
+        ("currentColor", "none")
+    } else {
+        ("none", "currentColor")
+    };
     html! {
         <svg class="mark mark--report" viewBox="0 0 17 12" role="img" aria-label={name}>
             <path d={path} {fill} {stroke} stroke-width="1.6" />

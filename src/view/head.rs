@@ -22,14 +22,24 @@ pub fn description(scene: &Scene<'_>) -> String {
             Some(profile) => format!("{}{}{}", scene.name(id), words.colon, plain(scene, &profile.line)),
             None => words.not_found_text.to_string(),
         },
-        Route::Policy => scene.edition().policy.as_ref().map(|p| plain(scene, &p.sentence)).unwrap_or_default(),
+        Route::Policy => scene
+            .edition()
+            .policy
+            .as_ref()
+            .map(|p| plain(scene, &p.sentence))
+            .unwrap_or_default(),
         Route::Companies => words.companies_lede.to_string(),
         Route::Compare => words.compare_lede.to_string(),
         Route::Sales => words.sales_lede.to_string(),
         Route::Ledger => words.ledger_lede.to_string(),
         Route::Facts => words.facts_lede.to_string(),
         Route::About => words.about_lede.to_string(),
-        Route::Overview => scene.edition().overview.as_ref().map(|o| plain(scene, &o.lede)).unwrap_or_default(),
+        Route::Overview => scene
+            .edition()
+            .overview
+            .as_ref()
+            .map(|o| plain(scene, &o.lede))
+            .unwrap_or_default(),
         Route::NotFound(_) => words.not_found_text.to_string(),
     }
 }

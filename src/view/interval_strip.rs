@@ -25,9 +25,7 @@ fn strip(scene: &Scene<'_>, part: &Part, worked: &Worked, regime: Regime) -> Opt
     let x = |v: f64| left + (v - low) / (high - low) * (right - left);
     let point = |v: rust_decimal::Decimal| v.to_f64().map(x);
     let (px, rx) = (point(printed)?, point(result)?);
-    let digits = |value, places| {
-        result_text(part, &Interval::point(value), places, scene.language())
-    };
+    let digits = |value, places| result_text(part, &Interval::point(value), places, scene.language());
     let printed_text = stated.stated(scene.language()).text();
     let ends_text = (end_text(part, range, true, scene), end_text(part, range, false, scene));
     let fact = stated_id.to_string();
@@ -63,5 +61,7 @@ fn ends(interval: &Interval) -> Option<(f64, f64)> {
 
 fn end_text(part: &Part, range: &Interval, is_low: bool, scene: &Scene<'_>) -> String {
     let end = if is_low { range.low } else { range.high };
-    end.value().map(|v| result_text(part, &Interval::point(v), part.places, scene.language())).unwrap_or_default()
+    end.value()
+        .map(|v| result_text(part, &Interval::point(v), part.places, scene.language()))
+        .unwrap_or_default()
 }

@@ -7,23 +7,27 @@ use yew::html;
 /// A status ladder, as of the report: reached, planned and not stated told apart.
 pub fn ladder(scene: &Scene<'_>, steps: &[Step], class: &'static str) -> Html {
     let words = scene.words();
-    let steps = steps.iter().map(|step| {
-        let (state, name) = match step.state {
-            StepState::Reached => ("ladder__step is-done", words.step_reached),
-            StepState::Planned => ("ladder__step is-planned", words.step_planned),
-            StepState::NotStated => ("ladder__step is-never", words.not_stated),
-        };
-        let paragraph = step.fact.and_then(|id| scene.data.fact(id)).map(|f| f.paragraph);
-        html! {
-            <li class={state}>
-                <b><span class="visually-hidden">{name}{words.colon}</span>{prose(scene, &step.label)}</b>
-                <span>
-                    if let Some(detail) = &step.detail { {prose(scene, detail)}{" "} }
-                    if let Some(n) = paragraph { {para(scene, n)} }
-                    if step.state == StepState::NotStated && step.detail.is_none() { {words.not_stated} }
-                </span>
-            </li>
-        }
-    });
+    let is_mini = class == "ladder--mini";
+    let steps = steps
+        .iter()
+        .filter(|s| !is_mini || s.state != StepState::NotStated)
+        .map(|step| {
+            let (state, name) = match step.state {
+                StepState::Reached => ("ladder__step is-done", words.step_reached),
+                StepState::Planned => ("ladder__step is-planned", words.step_planned),
+                StepState::NotStated => ("ladder__step is-never", words.not_stated),
+            };
+            let paragraph = step.fact.and_then(|id| scene.data.fact(id)).map(|f| f.paragraph);
+            html! {
+                <li class={state}>
+                    <b><span class="visually-hidden">{name}{words.colon}</span>{prose(scene, &step.label)}</b>
+                    if !is_mini { <span>
+                        if let Some(detail) = &step.detail { {prose(scene, detail)}{" "} }
+                        if let Some(n) = paragraph { {para(scene, n)} }
+                        if step.state == StepState::NotStated && step.detail.is_none() { {words.not_stated} }
+                    </span> }
+                </li>
+            }
+        });
     html! { <ol class={format!("ladder {class}")} role="list">{for steps}</ol> }
 }

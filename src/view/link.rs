@@ -13,7 +13,8 @@ pub fn link(scene: &Scene<'_>, to: Address, class: impl Into<Classes>, inside: H
 pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
     let act = scene.act.clone();
     Callback::from(move |event: MouseEvent| {
-        let is_plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+        let is_plain =
+            event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
         if is_plain {
             event.prevent_default();
             act.emit(action.clone());

@@ -12,13 +12,20 @@ pub fn masthead(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let pages = Route::MAIN.map(|route| {
         let name = page_name(scene, &route);
-        let is_here = route == scene.state.route || matches!((&route, &scene.state.route), (Route::Companies, Route::Company(_) | Route::Compare));
+        let is_here = route == scene.state.route
+            || matches!(
+                (&route, &scene.state.route),
+                (Route::Companies, Route::Company(_) | Route::Compare)
+            );
         let href = scene.state.href(&scene.to(route.clone()));
         let onclick = super::link::follow(scene, Action::Followed(scene.to(route)));
         html! { <li><a {href} {onclick} aria-current={is_here.then_some("page")}>{name}</a></li> }
     });
     let other = scene.language().other();
-    let switch = Address { language: other, ..scene.state.address() };
+    let switch = Address {
+        language: other,
+        ..scene.state.address()
+    };
     let switch_href = scene.state.href(&switch);
     let onswitch = super::link::follow(scene, Action::Followed(switch));
     html! {
@@ -67,9 +74,17 @@ fn mark() -> Html {
 fn display_menu(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let colours = scene.state.colours();
-    let colours_now = if colours == Colours::RedUp { words.red_up } else { words.green_up };
+    let colours_now = if colours == Colours::RedUp {
+        words.red_up
+    } else {
+        words.green_up
+    };
     let colour_choices = Colours::ALL.map(|c| {
-        let name = if c == Colours::RedUp { words.red_up } else { words.green_up };
+        let name = if c == Colours::RedUp {
+            words.red_up
+        } else {
+            words.green_up
+        };
         choice(scene, "colours", c.id(), name, colours == c, Action::ChoseColours(c))
     });
     let theme_choices = Theme::ALL.map(|t| {
@@ -78,7 +93,14 @@ fn display_menu(scene: &Scene<'_>) -> Html {
             Theme::Light => words.theme_light,
             Theme::Dark => words.theme_dark,
         };
-        choice(scene, "theme", t.id(), name, scene.state.settings.theme == t, Action::ChoseTheme(t))
+        choice(
+            scene,
+            "theme",
+            t.id(),
+            name,
+            scene.state.settings.theme == t,
+            Action::ChoseTheme(t),
+        )
     });
     html! {
         <details class="tool-menu needs-app">
@@ -126,4 +148,3 @@ fn voices(scene: &Scene<'_>) -> Html {
         </div>
     }
 }
-

@@ -10,7 +10,9 @@ pub fn outside_notes<'a>(scene: &Scene<'_>, notes: impl Iterator<Item = &'a Note
     if notes.is_empty() {
         return Html::default();
     }
-    let items = notes.iter().map(|note| html! { <li data-note={note.id.to_string()} data-voice="context">{context_of(scene, note)}</li> });
+    let items = notes
+        .iter()
+        .map(|note| html! { <li data-note={note.id.to_string()} data-voice="context">{context_of(scene, note)}</li> });
     html! {
         <details class="outside-notes" open={scene.state.settings.shows_context}>
             <summary>{seal(scene, Voice::Context)}{scene.words().outside_context}</summary>
@@ -21,7 +23,9 @@ pub fn outside_notes<'a>(scene: &Scene<'_>, notes: impl Iterator<Item = &'a Note
 
 /// The context part of a note: title, text, sources, reading date.
 pub fn context_of(scene: &Scene<'_>, note: &Note) -> Html {
-    let Some(context) = &note.context else { return Html::default() };
+    let Some(context) = &note.context else {
+        return Html::default();
+    };
     let sources = context.sources.iter().filter_map(|id| scene.data.source(id)).map(|s| {
         let name = s.publisher.as_ref().unwrap_or(&s.title).clone();
         let code = html! { <span data-ref={s.id.to_string()}>{s.id.to_string()}</span> };

@@ -4,7 +4,7 @@ use super::fact_rows::{fact_rows, printed};
 use super::glyph::{glyph, icon};
 use super::link::{link, opened};
 use super::note::{context_of, slips};
-use super::prose::{entity as entity_link, prose};
+use super::prose::{entity as entity_link, prose, unlinked};
 use super::quantity::{direction_mark, period, unsaid};
 use super::relation::worked_lines;
 use super::scene::{Html, Scene};
@@ -16,7 +16,9 @@ use yew::{Callback, KeyboardEvent, html};
 
 /// What stands open beside the page; closing it leads back to where the reader was.
 pub fn panel(scene: &Scene<'_>) -> Html {
-    let Some(what) = &scene.state.opened else { return Html::default() };
+    let Some(what) = &scene.state.opened else {
+        return Html::default();
+    };
     let words = scene.words();
     let inside = match what {
         Opened::Fact(id) => fact_panel(scene, *id),
@@ -24,7 +26,8 @@ pub fn panel(scene: &Scene<'_>) -> Html {
         Opened::Note(id) => note_panel(scene, *id),
         Opened::Entity(id) => entity_panel(scene, id),
     };
-    let inside = inside.unwrap_or_else(|| html! { <><h2>{words.nothing_by_that_name}</h2><p>{words.none_means_not_here}</p></> });
+    let inside = inside
+        .unwrap_or_else(|| html! { <><h2>{words.nothing_by_that_name}</h2><p>{words.none_means_not_here}</p></> });
     let close = {
         let act = scene.act.clone();
         Callback::from(move |_| act.emit(Action::ClosedPanel))
@@ -38,7 +41,7 @@ pub fn panel(scene: &Scene<'_>) -> Html {
         })
     };
     html! {
-        <aside class="panel-sheet fact-panel" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
+        <aside class="panel-sheet" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
             <div class="panel-sheet__bar"><button class="button button--bare" type="button" onclick={close}>{icon("close")}{words.close}</button></div>
             {inside}
         </aside>
@@ -53,7 +56,11 @@ fn fact_panel(scene: &Scene<'_>, id: FactId) -> Option<Html> {
         let of = verdict_of(scene.data, r, Regime::default());
         html! { <li><i class={tally_class(of)} aria-hidden="true"></i>{relation_link(scene, r.id)}</li> }
     });
-    let notes: Vec<Html> = scene.edition().notes_on(id).map(|n| html! { <li>{note_link(scene, n.id)}</li> }).collect();
+    let notes: Vec<Html> = scene
+        .edition()
+        .notes_on(id)
+        .map(|n| html! { <li>{note_link(scene, n.id)}</li> })
+        .collect();
     Some(html! {
         <div data-fact={id.to_string()} data-voice="report">
             <div class="fact-panel__head">{seal(scene, Voice::Report)}<span>{fact_code(scene, id)}{"　"}{para(scene, fact.paragraph)}</span><span class="tag">{kind_name(scene, fact.kind)}</span></div>
@@ -85,7 +92,10 @@ fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
     let words = scene.words();
     let mut rows: Vec<(&str, Html)> = Vec::new();
     if fact.printed.is_some() {
-        rows.push((words.as_printed, html! { <span lang="zh-CN">{printed(scene, fact)}</span> }));
+        rows.push((
+            words.as_printed,
+            html! { <span lang="zh-CN">{printed(scene, fact)}</span> },
+        ));
     }
     if let Some(qualifier) = &fact.qualifier {
         rows.push((words.qualifier, prose(scene, qualifier)));
@@ -113,7 +123,9 @@ fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
     if !also.is_empty() {
         rows.push((words.also_about, super::quantity::listed(scene, also)));
     }
-    rows.into_iter().map(|(name, value)| html! { <><dt>{name}</dt><dd>{value}</dd></> }).collect()
+    rows.into_iter()
+        .map(|(name, value)| html! { <><dt>{name}</dt><dd>{value}</dd></> })
+        .collect()
 }
 
 /// Who says so, in words; unnamed sources are told as unnamed.
@@ -139,8 +151,11 @@ pub fn unnamed(scene: &Scene<'_>, kind: &str) -> &'static str {
 }
 
 fn relation_link(scene: &Scene<'_>, id: RelationId) -> Html {
-    let Some(relation) = scene.data.relation(id) else { return Html::default() };
-    let inside = html! { <><span data-ref={id.to_string()}>{id.to_string()}</span>{" "}{prose(scene, &relation.title)}</> };
+    let Some(relation) = scene.data.relation(id) else {
+        return Html::default();
+    };
+    let inside =
+        html! { <><span data-ref={id.to_string()}>{id.to_string()}</span>{" "}{unlinked(scene, &relation.title)}</> };
     link(scene, opened(scene, Opened::Relation(id)), "", inside)
 }
 
@@ -162,7 +177,17 @@ fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {
 
 fn note_panel(scene: &Scene<'_>, id: NoteId) -> Option<Html> {
     let note = scene.data.note(id)?;
-    let facts: Vec<Html> = note.facts.iter().map(|f| fact_link(scene, *f, html! { <span data-ref={f.to_string()}>{f.to_string()}</span> })).collect();
+    let facts: Vec<Html> = note
+        .facts
+        .iter()
+        .map(|f| {
+            fact_link(
+                scene,
+                *f,
+                html! { <span data-ref={f.to_string()}>{f.to_string()}</span> },
+            )
+        })
+        .collect();
     Some(html! {
         <div data-note={id.to_string()}>
             <div class="fact-panel__head"><span data-ref={id.to_string()}>{id.to_string()}</span>{for note.paragraphs.iter().map(|n| para(scene, *n))}</div>

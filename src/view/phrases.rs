@@ -31,7 +31,9 @@ pub fn filled(phrase: &str, places: &[(&str, Html)]) -> Html {
     let mut nodes: Vec<Html> = Vec::new();
     let mut rest = phrase;
     while let Some((before, after)) = rest.split_once('{') {
-        let Some((name, tail)) = after.split_once('}') else { break };
+        let Some((name, tail)) = after.split_once('}') else {
+            break;
+        };
         if !before.is_empty() {
             nodes.push(html! { {before.to_string()} });
         }
@@ -48,5 +50,7 @@ pub fn filled(phrase: &str, places: &[(&str, Html)]) -> Html {
 
 /// The same as plain text, for attributes.
 pub fn filled_text(phrase: &str, places: &[(&str, &str)]) -> String {
-    places.iter().fold(phrase.to_string(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    places.iter().fold(phrase.to_string(), |text, (name, value)| {
+        text.replace(&format!("{{{name}}}"), value)
+    })
 }

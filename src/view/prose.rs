@@ -1,4 +1,4 @@
-use super::fact::{fact_link, fact_value, note_value, part_link};
+use super::fact::{fact_value, note_value, part_link};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use crate::ledger::{Regime, result_figure, work};
@@ -11,9 +11,28 @@ pub fn prose(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
     filled_prose(scene, text, &[])
 }
 
+/// The same inside a link or a button: bound, but without links of its own.
+pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
+    scene.pick(text).0.iter().map(|span| match span {
+        Span::Fact(id) | Span::When(id) => {
+            html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{plain_span(scene, span)}</span> }
+        }
+        Span::Part(id) => {
+            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{plain_span(scene, span)}</span> }
+        }
+        Span::NoteValue(id, _) => note_value(scene, *id, html! { {plain_span(scene, span)} }),
+        _ => html! { {plain_span(scene, span)} },
+    }).collect()
+}
+
 /// The same, with places that the page fills.
 pub fn filled_prose(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
-    scene.pick(text).0.iter().map(|span| show(scene, span, places)).collect()
+    scene
+        .pick(text)
+        .0
+        .iter()
+        .map(|span| show(scene, span, places))
+        .collect()
 }
 
 fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
@@ -27,20 +46,29 @@ fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
         }
         Span::Part(id) => part_value(scene, *id),
         Span::NoteValue(id, key) => {
-            let value = scene.data.note(*id).and_then(|n| n.values.get(key)).map(|v| v.stated(scene.language()));
+            let value = scene
+                .data
+                .note(*id)
+                .and_then(|n| n.values.get(key))
+                .map(|v| v.stated(scene.language()));
             note_value(scene, *id, html! { {value.unwrap_or_default()} })
         }
         Span::Entity(id) => entity(scene, id),
         Span::Term(id) => term(scene, id),
-        Span::Slot(name) => places.iter().find(|(n, _)| n == name).map(|(_, node)| node.clone()).unwrap_or_default(),
+        Span::Slot(name) => places
+            .iter()
+            .find(|(n, _)| n == name)
+            .map(|(_, node)| node.clone())
+            .unwrap_or_default(),
     }
 }
 
 /// The result of a part, bound to its relation.
 pub fn part_value(scene: &Scene<'_>, id: PartId) -> Html {
-    let shown = scene.data.part(id).and_then(|(_, _, part)| {
-        result_figure(part, &work(scene.data, id, Regime::default())?, scene.language())
-    });
+    let shown = scene
+        .data
+        .part(id)
+        .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, Regime::default())?, scene.language()));
     shown.map_or_else(Html::default, |s| part_link(scene, id, html! { {s.text()} }))
 }
 
@@ -55,35 +83,51 @@ pub fn entity(scene: &Scene<'_>, id: &EntityId) -> Html {
 
 /// A glossary term with its explanation.
 fn term(scene: &Scene<'_>, id: &str) -> Html {
-    let Some(term) = scene.data.glossary.get(id) else { return Html::default() };
+    let Some(term) = scene.data.glossary.get(id) else {
+        return Html::default();
+    };
     html! { <dfn class="term__word" title={plain(scene, &term.explained)}>{scene.pick(&term.name).clone()}</dfn> }
 }
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.
 pub fn plain(scene: &Scene<'_>, text: &Bilingual<Prose>) -> String {
+    scene.pick(text).0.iter().map(|span| plain_span(scene, span)).collect()
+}
+
+fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
     let language = scene.language();
-    scene.pick(text).0.iter().map(|span| match span {
+    match span {
         Span::Words(words) => words.clone(),
-        Span::Fact(id) => scene.data.fact(*id).and_then(|f| f.stated(language)).map(|s| s.text()).unwrap_or_default(),
-        Span::When(id) => {
-            scene.data.fact(*id).and_then(|f| f.quantity.as_ref()?.when(language)).unwrap_or_default()
-        }
+        Span::Fact(id) => scene
+            .data
+            .fact(*id)
+            .and_then(|f| f.stated(language))
+            .map(|s| s.text())
+            .unwrap_or_default(),
+        Span::When(id) => scene
+            .data
+            .fact(*id)
+            .and_then(|f| f.quantity.as_ref()?.when(language))
+            .unwrap_or_default(),
         Span::Part(id) => scene
             .data
             .part(*id)
             .and_then(|(_, _, part)| result_figure(part, &work(scene.data, *id, Regime::default())?, language))
             .map(|s| s.text())
             .unwrap_or_default(),
-        Span::NoteValue(id, key) => {
-            scene.data.note(*id).and_then(|n| n.values.get(key)).map(|v| v.stated(language)).unwrap_or_default()
-        }
+        Span::NoteValue(id, key) => scene
+            .data
+            .note(*id)
+            .and_then(|n| n.values.get(key))
+            .map(|v| v.stated(language))
+            .unwrap_or_default(),
         Span::Entity(id) => scene.name(id).to_string(),
-        Span::Term(id) => scene.data.glossary.get(id).map(|t| t.name.get(language).clone()).unwrap_or_default(),
+        Span::Term(id) => scene
+            .data
+            .glossary
+            .get(id)
+            .map(|t| t.name.get(language).clone())
+            .unwrap_or_default(),
         Span::Slot(_) => String::new(),
-    }).collect()
-}
-
-/// Words that stand for a fact without a figure of its own.
-pub fn words_of_fact(scene: &Scene<'_>, id: crate::model::FactId, words: &str) -> Html {
-    fact_link(scene, id, html! { {words.to_string()} })
+    }
 }

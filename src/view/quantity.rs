@@ -1,4 +1,4 @@
-use super::fact::{fact_figure, fact_link, para, part_link, parts, seal};
+use super::fact::{fact_figure, para, part_link, parts, seal};
 use super::glyph::glyph;
 use super::prose::prose;
 use super::scene::{Html, Scene};
@@ -17,9 +17,17 @@ pub enum Size {
 
 /// A fact's figure with its name, firmness, direction, voice, place and period.
 pub fn quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
-    let Some(fact) = scene.data.fact(id) else { return Html::default() };
-    let Some(q) = &fact.quantity else { return Html::default() };
-    let class = if size == Size::Large { "quantity quantity--report quantity--large" } else { "quantity quantity--report" };
+    let Some(fact) = scene.data.fact(id) else {
+        return Html::default();
+    };
+    let Some(q) = &fact.quantity else {
+        return Html::default();
+    };
+    let class = if size == Size::Large {
+        "quantity quantity--report quantity--large"
+    } else {
+        "quantity quantity--report"
+    };
     html! {
         <div {class}>
             <dt class="quantity__label">{label(scene, fact)}</dt>
@@ -34,7 +42,9 @@ pub fn quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
 
 /// A computed result with its name and voice.
 pub fn computed_quantity(scene: &Scene<'_>, id: PartId, name: &Bilingual<Prose>) -> Html {
-    let Some((_, _, part)) = scene.data.part(id) else { return Html::default() };
+    let Some((_, _, part)) = scene.data.part(id) else {
+        return Html::default();
+    };
     let shown = work(scene.data, id, Regime::default()).and_then(|w| result_figure(part, &w, scene.language()));
     let Some(shown) = shown else { return Html::default() };
     html! {
@@ -60,7 +70,9 @@ pub fn directed(scene: &Scene<'_>, fact: &Fact) -> Html {
     let figure = fact_figure(scene, fact.id);
     match direction {
         None => figure,
-        Some((direction, form)) => direction_mark(scene, direction, matches!(form, Form::Direction | Form::Range), figure),
+        Some((direction, form)) => {
+            direction_mark(scene, direction, matches!(form, Form::Direction | Form::Range), figure)
+        }
     }
 }
 
@@ -70,7 +82,11 @@ pub fn direction_mark(scene: &Scene<'_>, direction: Direction, is_open: bool, in
         Direction::Up => ("direction direction--up", scene.words().risen),
         Direction::Down => ("direction direction--down", scene.words().fallen),
     };
-    let class = if is_open { format!("{way} direction--open") } else { way.to_string() };
+    let class = if is_open {
+        format!("{way} direction--open")
+    } else {
+        way.to_string()
+    };
     html! { <span {class}><span class="visually-hidden">{name}</span>{inside}</span> }
 }
 
@@ -106,17 +122,6 @@ pub fn period_cells(period: Period) -> Html {
 /// 未提及: hatched, worded, never blank.
 pub fn unsaid(scene: &Scene<'_>) -> Html {
     html! { <span class="unsaid"><span>{scene.words().not_stated}</span></span> }
-}
-
-/// A figure in a line of text with its direction colour.
-pub fn inline_figure(scene: &Scene<'_>, id: FactId) -> Html {
-    let Some(fact) = scene.data.fact(id) else { return Html::default() };
-    let text = fact.stated(scene.language()).map(|s| s.text()).unwrap_or_default();
-    let link = fact_link(scene, id, html! { {text} });
-    match fact.quantity.as_ref().and_then(|q| q.direction.map(|d| (d, q.form))) {
-        None => link,
-        Some((d, form)) => direction_mark(scene, d, matches!(form, Form::Direction | Form::Range), link),
-    }
 }
 
 /// The list of names in a language: 、 in Chinese, commas in English.

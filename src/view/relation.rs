@@ -1,4 +1,4 @@
-use super::fact::{count, fact_link, fact_value, para, part_link};
+use super::fact::{fact_link, fact_value, para, part_link};
 use super::interval_strip::interval_strip;
 use super::prose::{part_value, plain, prose};
 use super::scene::{Html, Scene};
@@ -10,7 +10,11 @@ use yew::html;
 /// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict.
 pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
     let of = verdict_of(scene.data, relation, regime);
-    let with = scene.edition().relations.values().filter(|r| r.shown_with == Some(relation.id));
+    let with = scene
+        .edition()
+        .relations
+        .values()
+        .filter(|r| r.shown_with == Some(relation.id));
     html! {
         <li id={relation.id.to_string()} data-verdict={of.id()}>
             <article class="ledger__item">
@@ -53,11 +57,20 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
         }
         nodes.into_iter().collect()
     } else {
-        worked.formula.line().into_iter().map(|token| match token {
-            Token::Input(i) => part.inputs.get(i).map(|i| input(scene, relation, i)).unwrap_or_default(),
-            Token::Sign(sign) => html! { {sign} },
-            Token::Constant(c) => html! { {c} },
-        }).collect()
+        worked
+            .formula
+            .line()
+            .into_iter()
+            .map(|token| match token {
+                Token::Input(i) => part
+                    .inputs
+                    .get(i)
+                    .map(|i| input(scene, relation, i))
+                    .unwrap_or_default(),
+                Token::Sign(sign) => html! { {sign} },
+                Token::Constant(c) => html! { {c} },
+            })
+            .collect()
     };
     let result = result_figure(part, worked, scene.language());
     let shown = match (&result, part.kind) {
@@ -65,7 +78,9 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
         (Some(result), _) => html! { <>{" = "}{part_link(scene, worked.id, html! { {result.text()} })}</> },
         (None, _) => html! { <>{" = "}{words.cannot_be_worked}</> },
     };
-    let range = worked.range.filter(|r| Some(*r) != worked.result && r.as_point().is_none());
+    let range = worked
+        .range
+        .filter(|r| Some(*r) != worked.result && r.as_point().is_none());
     let counterpart = part.counterpart.as_ref().and_then(|c| {
         if let Some(id) = c.figure {
             return Some(html! { <span class="ledger__stated">{words.report_prints}{fact_value(scene, id)}</span> });
@@ -77,9 +92,18 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
     html! {
         <>
             <span class="ledger__worked">{line}{shown}</span>
-            if let Some(range) = range { <span class="ledger__range">{words.range}{result_text(part, &range, part.places + 1, scene.language())}</span> }
+            if let Some(range) = range { <span class="ledger__range">{words.range}{result_text(part, &range, range_places(part), scene.language())}</span> }
             if let Some(counterpart) = counterpart { {counterpart} }
         </>
+    }
+}
+
+/// A range is told one decimal finer than its result, but never in digits that nobody reads.
+fn range_places(part: &Part) -> u32 {
+    if part.places == 0 {
+        0
+    } else {
+        (part.places + 1).min(part.places.max(3))
     }
 }
 
@@ -96,14 +120,28 @@ fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
             let value = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
             match value {
                 Some(_) => fact_value(scene, *id),
-                None => fact_link(scene, *id, scene.data.fact(*id).map(|f| html! { {fact_words(scene, f)} }).unwrap_or_default()),
+                None => fact_link(
+                    scene,
+                    *id,
+                    scene
+                        .data
+                        .fact(*id)
+                        .map(|f| html! { {fact_words(scene, f)} })
+                        .unwrap_or_default(),
+                ),
             }
         }
         Input::Part(id) => part_value(scene, *id),
         Input::Assumption(name) => {
-            let Some(assumption) = relation.assumption.iter().find(|a| a.id == *name) else { return Html::default() };
+            let Some(assumption) = relation.assumption.iter().find(|a| a.id == *name) else {
+                return Html::default();
+            };
             let amount = |digits: &str| crate::model::Amount::new(digits, assumption.unit, scene.language()).text();
-            let value = if assumption.value.contains('/') { assumption.value.clone() } else { amount(&assumption.value) };
+            let value = if assumption.value.contains('/') {
+                assumption.value.clone()
+            } else {
+                amount(&assumption.value)
+            };
             let low = amount(&assumption.low.to_string());
             let high = amount(&assumption.high.to_string());
             html! { <span class="assumed">{prose(scene, &assumption.label)}{" "}{value}<small>{" ("}{scene.words().assumed}{" "}{low}{"–"}{high}{")"}</small></span> }
@@ -117,7 +155,12 @@ pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
     let mut all: Vec<u8> = relation
         .part
         .iter()
-        .flat_map(|p| p.inputs.iter().filter_map(|i| if let Input::Fact(id) = i { Some(*id) } else { None }).chain(p.counterpart.iter().flat_map(|c| [c.figure, c.fact, c.vague]).flatten()))
+        .flat_map(|p| {
+            p.inputs
+                .iter()
+                .filter_map(|i| if let Input::Fact(id) = i { Some(*id) } else { None })
+                .chain(p.counterpart.iter().flat_map(|c| [c.figure, c.fact, c.vague]).flatten())
+        })
         .filter_map(|id| scene.data.fact(id))
         .map(|f| f.paragraph)
         .collect();
@@ -133,9 +176,4 @@ fn pictures(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> H
         .filter(|(_, part)| part.kind != Kind::Repeat)
         .map(|(worked, part)| interval_strip(scene, part, &worked, regime));
     html! { <>{for strips}</> }
-}
-
-/// A count of relations in words.
-pub fn relations_count(n: usize) -> Html {
-    count(n)
 }

@@ -21,8 +21,14 @@ pub fn tray(scene: &Scene<'_>) -> Html {
             <li class="tray__slot">{name}<button type="button" {onclick} aria-label={format!("{}{}{name}", words.remove, words.colon)}>{icon("close")}</button></li>
         }
     });
-    let query = Query { ids: chosen.clone(), ..Query::default() };
-    let to = Address { query, ..scene.to(Route::Compare) };
+    let query = Query {
+        ids: chosen.clone(),
+        ..Query::default()
+    };
+    let to = Address {
+        query,
+        ..scene.to(Route::Compare)
+    };
     html! {
         <section class="tray" aria-label={words.compare}>
             <div class="page tray__row">

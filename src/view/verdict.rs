@@ -38,7 +38,11 @@ pub fn verdict_bar(scene: &Scene<'_>, tally: &Tally) -> Html {
     let parts = Verdict::ALL.into_iter().map(|v| {
         let n = tally.count(v);
         let squares = (0..n).map(|_| html! { <i class={tally_class(v)}></i> });
-        let name = if v == Verdict::NoCounterpart { scene.words().verdict_alone_long } else { verdict_name(scene, v) };
+        let name = if v == Verdict::NoCounterpart {
+            scene.words().verdict_alone_long
+        } else {
+            verdict_name(scene, v)
+        };
         let inside = html! { <><b>{count(n)}</b>{" "}{name}</> };
         html! {
             <li class="verdict-bar__part">

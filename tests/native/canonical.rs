@@ -10,18 +10,50 @@ use toml::{Table, Value};
 
 /// The order of keys in each sort of file, at every depth: the first entry that fits the file and the table.
 const ORDER: &[(&str, &str, &str)] = &[
-    ("entities", "", "kind pinyin name full post part_of members text entity basis source why alias look_alike zh en"),
+    (
+        "entities",
+        "",
+        "kind pinyin name full post part_of members text entity basis source why alias look_alike zh en",
+    ),
     ("glossary", "", "name explained pinyin aliases zh en"),
-    ("facts", "", "id paragraph kind also label says qualifier printed by hedge quantity date quote value form metric digits low high unit counter direction words period year basis scope planned fact zh en"),
-    ("relations", "", "title says caution subjects shown_with id label value low high kind inputs unit places counterpart figure comparison vague fact assumption part zh en"),
+    (
+        "facts",
+        "",
+        "id paragraph kind also label says qualifier printed by hedge quantity date quote value form metric digits low high unit counter direction words period year basis scope planned fact zh en",
+    ),
+    (
+        "relations",
+        "",
+        "title says caution subjects shown_with id label value low high kind inputs unit places counterpart figure comparison vague fact assumption part zh en",
+    ),
     ("notes", "values", ""),
-    ("notes", "", "severity verified title paragraphs facts entities text sources read slip context values digits unit direction form date zh en"),
-    ("profiles", "", "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph step section silence zh en"),
+    (
+        "notes",
+        "",
+        "severity verified title paragraphs facts entities text sources read slip context values digits unit direction form date zh en",
+    ),
+    (
+        "profiles",
+        "",
+        "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph step section silence zh en",
+    ),
     ("charts", "", "title measure voice text note zh en"),
-    ("report", "", "id name week_note scope unnamed from to n heading gist field why section paragraph page silence impossible zh en"),
+    (
+        "report",
+        "",
+        "id name week_note scope unnamed from to n heading gist field why section paragraph page silence impossible zh en",
+    ),
     ("policy", "date", "fact undated text paragraph"),
-    ("policy", "", "headline sentence ladder_notes contrast date_relation date_notes entity unnamed post state label detail title field text paragraph fact facts who trigger what place form consequence silences notes plain full step before after measure speaker date silence zh en"),
-    ("overview", "", "headline lede closest closest_text section reader title lead figures page link art text to story question sample zh en"),
+    (
+        "policy",
+        "",
+        "headline sentence ladder_notes contrast date_relation date_notes entity unnamed post state label detail title field text paragraph fact facts who trigger what place form consequence silences notes plain full step before after measure speaker date silence zh en",
+    ),
+    (
+        "overview",
+        "",
+        "headline lede closest closest_text section reader title lead figures page link art text to story question sample zh en",
+    ),
     ("sources", "", "id title publisher address date kind repost source"),
     ("numerals", "", "text reason word"),
     ("phrases", "", ""),
@@ -36,12 +68,18 @@ fn sort_of(path: &Path) -> &str {
     let folder = name(path.parent().and_then(Path::file_name)).unwrap();
     let stem = name(path.file_stem()).unwrap();
     let fits = |word: &str| ORDER.iter().find(|(sort, ..)| *sort == word).map(|(sort, ..)| *sort);
-    fits(&folder).or_else(|| fits(&stem)).unwrap_or_else(|| panic!("{} is no file of a dataset", path.display()))
+    fits(&folder)
+        .or_else(|| fits(&stem))
+        .unwrap_or_else(|| panic!("{} is no file of a dataset", path.display()))
 }
 
 /// The keys of a table in their order; alphabetical where its keys are names that the editor gives.
 fn ordered<'a>(sort: &str, table_name: &str, table: &'a Table) -> Vec<(&'a String, &'a Value)> {
-    let listed = ORDER.iter().find(|(s, t, _)| *s == sort && (*t == table_name || t.is_empty())).map(|(.., keys)| *keys).unwrap();
+    let listed = ORDER
+        .iter()
+        .find(|(s, t, _)| *s == sort && (*t == table_name || t.is_empty()))
+        .map(|(.., keys)| *keys)
+        .unwrap();
     let mut entries: Vec<_> = table.iter().collect();
     if !listed.is_empty() {
         let place = |key: &str| listed.split(' ').position(|k| k == key);
@@ -59,7 +97,10 @@ fn text(value: &str) -> String {
 }
 
 fn key(name: &str) -> String {
-    let is_bare = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    let is_bare = !name.is_empty()
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     if is_bare { name.into() } else { text(name) }
 }
 
@@ -72,7 +113,14 @@ fn inline(sort: &str, name: &str, value: &Value) -> String {
         Value::String(s) => text(s),
         Value::Array(items) => all(items.iter().map(|v| inline(sort, name, v)).collect(), "[", "]"),
         // Tables on one line keep the general order: the exceptions are for tables under headings.
-        Value::Table(table) => all(ordered(sort, "on one line", table).iter().map(|(k, v)| format!("{} = {}", key(k), inline(sort, k, v))).collect(), "{ ", " }"),
+        Value::Table(table) => all(
+            ordered(sort, "on one line", table)
+                .iter()
+                .map(|(k, v)| format!("{} = {}", key(k), inline(sort, k, v)))
+                .collect(),
+            "{ ",
+            " }",
+        ),
         other => other.to_string(),
     }
 }
@@ -80,7 +128,10 @@ fn inline(sort: &str, name: &str, value: &Value) -> String {
 fn is_headed(name: &str, value: &Value) -> bool {
     match value {
         Value::Table(_) => HEADED.contains(&name),
-        Value::Array(items) => items.first().and_then(Value::as_table).is_some_and(|t| !t.contains_key("zh")),
+        Value::Array(items) => items
+            .first()
+            .and_then(Value::as_table)
+            .is_some_and(|t| !t.contains_key("zh")),
         _ => false,
     }
 }
@@ -93,14 +144,19 @@ fn canonical(sort: &str, file: &Table) -> String {
             lines.extend((!lines.is_empty()).then(String::new));
             lines.push(heading);
         }
-        for (k, v) in ordered(sort, name, table).into_iter().filter(|(k, v)| !name.is_empty() || !is_headed(k, v)) {
+        for (k, v) in ordered(sort, name, table)
+            .into_iter()
+            .filter(|(k, v)| !name.is_empty() || !is_headed(k, v))
+        {
             lines.push(format!("{} = {}", key(k), inline(sort, k, v)));
         }
     };
     table(None, "", file);
     for (name, value) in ordered(sort, "", file).into_iter().filter(|(k, v)| is_headed(k, v)) {
         match value {
-            Value::Array(items) => items.iter().for_each(|v| table(Some(format!("[[{name}]]")), name, v.as_table().unwrap())),
+            Value::Array(items) => items
+                .iter()
+                .for_each(|v| table(Some(format!("[[{name}]]")), name, v.as_table().unwrap())),
             value => table(Some(format!("[{name}]")), name, value.as_table().unwrap()),
         }
     }
@@ -128,17 +184,30 @@ fn the_files_are_in_canonical_form() {
         let written = fs::read_to_string(&path).unwrap();
         let parsed: Table = written.parse().unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let form = canonical(sort_of(&path), &parsed);
-        assert_eq!(form.parse::<Table>().unwrap(), parsed, "{} would lose something", path.display());
+        assert_eq!(
+            form.parse::<Table>().unwrap(),
+            parsed,
+            "{} would lose something",
+            path.display()
+        );
         if form != written {
             if env::var_os("UPDATE").is_some() {
                 fs::write(&path, &form).unwrap();
             } else {
-                let line = form.lines().zip(written.lines()).position(|(a, b)| a != b).map_or(0, |i| i + 1);
+                let line = form
+                    .lines()
+                    .zip(written.lines())
+                    .position(|(a, b)| a != b)
+                    .map_or(0, |i| i + 1);
                 wrong.push(format!("{}, line {line}", path.display()));
             }
         }
     }
-    assert!(wrong.is_empty(), "not in canonical form; UPDATE=1 cargo test --features site --test native canonical mends it:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "not in canonical form; UPDATE=1 cargo test --features site --test native canonical mends it:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]

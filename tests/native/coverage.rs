@@ -25,7 +25,9 @@ struct Numeral {
 }
 
 fn list() -> Vec<Numeral> {
-    toml::from_str::<List>(include_str!("numerals_of_report.toml")).unwrap().numeral
+    toml::from_str::<List>(include_str!("numerals_of_report.toml"))
+        .unwrap()
+        .numeral
 }
 
 const HAN: &str = "〇零一二三四五六七八九十百千万亿两半";
@@ -80,7 +82,15 @@ fn calendar(fact: &Fact) -> Vec<String> {
         parts.extend([year.to_string(), from.to_string(), to.to_string()]);
     }
     if let Some(date) = fact.date.as_ref().and_then(|d| d.value) {
-        parts.extend([date.year.map(|y| y.to_string()), date.month.map(|m| m.to_string()), date.day.map(|d| d.to_string())].into_iter().flatten());
+        parts.extend(
+            [
+                date.year.map(|y| y.to_string()),
+                date.month.map(|m| m.to_string()),
+                date.day.map(|d| d.to_string()),
+            ]
+            .into_iter()
+            .flatten(),
+        );
     }
     parts
 }
@@ -92,7 +102,9 @@ fn states(fact: &Fact, numeral: &str) -> bool {
     let quantity = fact.quantity.as_ref();
     let digits = quantity.and_then(|q| q.digits.as_ref()).map(ToString::to_string);
     let words = quantity.and_then(|q| q.words.as_ref()).map_or("", |w| w.zh.as_str());
-    fact.printed.as_deref().is_some_and(|p| numerals_in(p).iter().any(|n| n == numeral))
+    fact.printed
+        .as_deref()
+        .is_some_and(|p| numerals_in(p).iter().any(|n| n == numeral))
         || digits.as_deref() == Some(&number)
         || numerals_in(words).iter().any(|n| n == numeral)
         || (is_plain && calendar(fact).contains(&number))
@@ -103,25 +115,47 @@ fn every_numeral_is_a_fact_or_has_a_reason() {
     let edition = &real().newest;
     let list = list();
     let mut wrong = Vec::new();
-    for Numeral { paragraph, text, facts, reason } in &list {
+    for Numeral {
+        paragraph,
+        text,
+        facts,
+        reason,
+    } in &list
+    {
         if facts.is_empty() != reason.is_some() {
-            wrong.push(format!("paragraph {paragraph}, {text}: give facts or a reason, and only one of them"));
+            wrong.push(format!(
+                "paragraph {paragraph}, {text}: give facts or a reason, and only one of them"
+            ));
         }
-        if reason.as_ref().is_some_and(|r| !r.contains(text.as_str()) || r.len() < text.len() + 8) {
-            wrong.push(format!("paragraph {paragraph}, {text}: the reason names the word that holds it"));
+        if reason
+            .as_ref()
+            .is_some_and(|r| !r.contains(text.as_str()) || r.len() < text.len() + 8)
+        {
+            wrong.push(format!(
+                "paragraph {paragraph}, {text}: the reason names the word that holds it"
+            ));
         }
         for id in facts {
             match edition.facts.get(id) {
                 None => wrong.push(format!("paragraph {paragraph}, {text}: {id} does not exist")),
-                Some(f) if f.paragraph != *paragraph => wrong.push(format!("{text}: {id} stands in paragraph {}, not {paragraph}", f.paragraph)),
+                Some(f) if f.paragraph != *paragraph => wrong.push(format!(
+                    "{text}: {id} stands in paragraph {}, not {paragraph}",
+                    f.paragraph
+                )),
                 Some(f) if !states(f, text) => wrong.push(format!("paragraph {paragraph}: {id} does not state {text}")),
                 Some(_) => {}
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(list.is_sorted_by_key(|n| n.paragraph), "numerals are listed in the order of the report");
-    assert!(list.iter().all(|n| numerals_in(&n.text) == [n.text.as_str()]), "each entry is one numeral");
+    assert!(
+        list.is_sorted_by_key(|n| n.paragraph),
+        "numerals are listed in the order of the report"
+    );
+    assert!(
+        list.iter().all(|n| numerals_in(&n.text) == [n.text.as_str()]),
+        "each entry is one numeral"
+    );
 }
 
 #[test]
@@ -130,10 +164,17 @@ fn every_number_of_a_fact_is_a_numeral_of_its_paragraph() {
     let list = list();
     let mut wrong = Vec::new();
     for fact in edition.facts.values() {
-        let bound: Vec<&str> = list.iter().filter(|n| n.facts.contains(&fact.id)).map(|n| n.text.as_str()).collect();
+        let bound: Vec<&str> = list
+            .iter()
+            .filter(|n| n.facts.contains(&fact.id))
+            .map(|n| n.text.as_str())
+            .collect();
         for needed in stated_numbers(edition, fact) {
             if !bound.iter().any(|n| number(n) == needed || *n == needed) {
-                wrong.push(format!("{} states {needed}, and no numeral of paragraph {} is bound to it", fact.id, fact.paragraph));
+                wrong.push(format!(
+                    "{} states {needed}, and no numeral of paragraph {} is bound to it",
+                    fact.id, fact.paragraph
+                ));
             }
         }
     }
@@ -146,13 +187,19 @@ fn stated_numbers(edition: &Edition, fact: &Fact) -> Vec<String> {
     let mut needed = Vec::new();
     if let Some(quantity) = fact.quantity.as_ref().filter(|q| q.form != Form::Direction) {
         match (&quantity.words, &quantity.digits) {
-            (Some(words), digits) if numerals_in(&words.zh).is_empty() => needed.extend(digits.iter().map(ToString::to_string)),
+            (Some(words), digits) if numerals_in(&words.zh).is_empty() => {
+                needed.extend(digits.iter().map(ToString::to_string))
+            }
             (Some(words), _) => needed.extend(numerals_in(&words.zh)),
             (None, digits) => needed.extend(digits.iter().map(ToString::to_string)),
         }
     }
     if let Some(date) = &fact.date {
-        let value = if date.year.is_some() { date.value.map(|v| v.without_year()) } else { date.value };
+        let value = if date.year.is_some() {
+            date.value.map(|v| v.without_year())
+        } else {
+            date.value
+        };
         let parts = value.map(|v| [v.year.map(u32::from), v.month.map(u32::from), v.day.map(u32::from)]);
         needed.extend(parts.into_iter().flatten().flatten().map(|n| n.to_string()));
     }
@@ -164,9 +211,14 @@ fn stated_numbers(edition: &Edition, fact: &Fact) -> Vec<String> {
 fn the_list_is_what_the_report_prints() {
     // The report stands beside the repository and not in it: its sentences are not ours to publish. Where it is not
     // there, as on a build server, the tests above still hold the list against the facts.
-    let Ok(report) = std::fs::read_to_string(Path::new("../shared/report/report.txt")) else { return };
-    let printed: Vec<(usize, String)> =
-        report.lines().enumerate().flat_map(|(i, line)| numerals_in(line).into_iter().map(move |n| (i + 1, n))).collect();
+    let Ok(report) = std::fs::read_to_string(Path::new("../shared/report/report.txt")) else {
+        return;
+    };
+    let printed: Vec<(usize, String)> = report
+        .lines()
+        .enumerate()
+        .flat_map(|(i, line)| numerals_in(line).into_iter().map(move |n| (i + 1, n)))
+        .collect();
     let listed: Vec<(usize, String)> = list().into_iter().map(|n| (usize::from(n.paragraph), n.text)).collect();
     assert_eq!(listed, printed);
 }
@@ -175,7 +227,10 @@ fn the_list_is_what_the_report_prints() {
 fn numerals_are_found_in_both_scripts() {
     for (text, expected) in [
         ("8905万元和32.4778%", vec!["8905万", "32.4778%"]),
-        ("数十个，三分之一，百亿，个位数", vec!["数十", "三分之一", "百亿", "个位"]),
+        (
+            "数十个，三分之一，百亿，个位数",
+            vec!["数十", "三分之一", "百亿", "个位"],
+        ),
         ("2025年1-4月（-7.06%）", vec!["2025", "1", "4", "7.06%"]),
         ("数据，没有数", vec![]),
     ] {

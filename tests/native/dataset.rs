@@ -18,5 +18,8 @@ fn the_fixture_is_sound() {
 #[test]
 fn the_program_carries_the_published_dataset() {
     let embedded = load(EMBEDDED, "0123abcd").unwrap_or_else(|problems| panic!("{}", told(&problems)));
-    assert!(embedded == dataset(REAL), "the embedded dataset is not the one in data/: build again");
+    assert!(
+        embedded == dataset(REAL),
+        "the embedded dataset is not the one in data/: build again"
+    );
 }

@@ -68,7 +68,10 @@ pub fn at(name: &str) -> String {
 pub fn change(packed: &mut Packed, file: &str, place: &str, value: Value) {
     let content = packed.get_mut(file).unwrap_or_else(|| panic!("{file} is no file"));
     let (parents, last) = place.rsplit_once('/').unwrap_or(("", place));
-    let parent = parents.split('/').filter(|s| !s.is_empty()).fold(content, |at, step| inside(at, step));
+    let parent = parents
+        .split('/')
+        .filter(|s| !s.is_empty())
+        .fold(content, |at, step| inside(at, step));
     match (parent, value.is_null()) {
         (Value::Object(map), true) => drop(map.remove(last).unwrap_or_else(|| panic!("{file} has no {place}"))),
         (Value::Object(map), false) => drop(map.insert(last.into(), value)),
@@ -89,5 +92,8 @@ fn inside<'a>(value: &'a mut Value, step: &str) -> &'a mut Value {
 }
 
 fn position(array: &Value, step: &str) -> usize {
-    step.parse().ok().or_else(|| array.as_array()?.iter().position(|v| v["id"] == step)).unwrap_or_else(|| panic!("there is no {step}"))
+    step.parse()
+        .ok()
+        .or_else(|| array.as_array()?.iter().position(|v| v["id"] == step))
+        .unwrap_or_else(|| panic!("there is no {step}"))
 }

@@ -1,7 +1,9 @@
 //! Intervals, formulas, verdicts: what printed digits may stand for, and what follows.
 
 use super::folder::fixture;
-use briefing_explorer::ledger::{Above, End, Formula, Interval, Regime, Verdict, formula_of, result_figure, result_text, tally, verdict_of, work};
+use briefing_explorer::ledger::{
+    Above, End, Formula, Interval, Regime, Verdict, formula_of, result_figure, result_text, tally, verdict_of, work,
+};
 use briefing_explorer::model::{Comparison, Digits, Kind, Language, PartId, Quantity};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -19,7 +21,10 @@ fn interval(text: &str) -> Interval {
         v => End::Open(decimal(v)),
     };
     let (low, high) = inner.split_once(',').unwrap_or((inner, inner));
-    Interval { low: end(low, text.starts_with('[')), high: end(high, text.ends_with(']')) }
+    Interval {
+        low: end(low, text.starts_with('[')),
+        high: end(high, text.ends_with(']')),
+    }
 }
 
 fn quantity(mut value: Value) -> Quantity {
@@ -43,7 +48,11 @@ fn printed_digits_stand_for_an_interval() {
         (Regime::Letter, "8.96", "[8.96]"),
         (Regime::Letter, "0", "[0]"),
     ] {
-        assert_eq!(regime.interval(&Digits::parse(digits).unwrap()), interval(expected), "{regime:?} {digits}");
+        assert_eq!(
+            regime.interval(&Digits::parse(digits).unwrap()),
+            interval(expected),
+            "{regime:?} {digits}"
+        );
     }
 }
 
@@ -51,25 +60,68 @@ fn printed_digits_stand_for_an_interval() {
 fn a_quantity_is_read_in_its_unit_and_form() {
     let percent = |form: &str, digits: &str| json!({ "form": form, "metric": "sales-change", "digits": digits, "unit": "percent", "direction": "down" });
     for (regime, stated, expected) in [
-        (Regime::HalfUp, json!({ "form": "exact", "digits": "4.84", "unit": "yi-yuan" }), "[483500000, 484500000)"),
-        (Regime::HalfUp, json!({ "form": "exact", "digits": "81.85", "unit": "wan-vehicles" }), "[818450, 818550)"),
-        (Regime::HalfUp, json!({ "form": "exact", "digits": "15", "unit": "percent" }), "[0.145, 0.155)"),
+        (
+            Regime::HalfUp,
+            json!({ "form": "exact", "digits": "4.84", "unit": "yi-yuan" }),
+            "[483500000, 484500000)",
+        ),
+        (
+            Regime::HalfUp,
+            json!({ "form": "exact", "digits": "81.85", "unit": "wan-vehicles" }),
+            "[818450, 818550)",
+        ),
+        (
+            Regime::HalfUp,
+            json!({ "form": "exact", "digits": "15", "unit": "percent" }),
+            "[0.145, 0.155)",
+        ),
         (Regime::HalfUp, percent("exact", "3.87"), "(-0.03875, -0.03865]"),
         (Regime::CutOff, percent("exact", "3.87"), "(-0.0388, -0.0387]"),
         (Regime::Letter, percent("exact", "3.87"), "[-0.0387]"),
         (Regime::HalfUp, percent("exact", "0"), "(-0.005, 0]"),
-        (Regime::HalfUp, json!({ "form": "exact", "metric": "sales-change", "digits": "9.1", "unit": "percent", "direction": "up" }), "[0.0905, 0.0915)"),
-        (Regime::HalfUp, json!({ "form": "exact", "metric": "loss", "digits": "8905", "unit": "wan-yuan", "direction": "down" }), "[89045000, 89055000)"), // a loss is a size, not a change
+        (
+            Regime::HalfUp,
+            json!({ "form": "exact", "metric": "sales-change", "digits": "9.1", "unit": "percent", "direction": "up" }),
+            "[0.0905, 0.0915)",
+        ),
+        (
+            Regime::HalfUp,
+            json!({ "form": "exact", "metric": "loss", "digits": "8905", "unit": "wan-yuan", "direction": "down" }),
+            "[89045000, 89055000)",
+        ), // a loss is a size, not a change
         (Regime::HalfUp, json!({ "form": "count", "digits": "11" }), "[11]"),
         (Regime::CutOff, json!({ "form": "count", "digits": "11" }), "[11]"),
-        (Regime::HalfUp, json!({ "form": "lower", "digits": "70", "unit": "percent" }), "(0.7, )"),
-        (Regime::Letter, json!({ "form": "lower", "digits": "70", "unit": "percent" }), "(0.7, )"),
-        (Regime::HalfUp, json!({ "form": "upper", "digits": "7", "unit": "percent" }), "[0, 0.07)"),
-        (Regime::HalfUp, json!({ "form": "range", "metric": "sales-change", "low": "0", "high": "10", "unit": "percent", "direction": "down" }), "(-0.1, 0)"),
+        (
+            Regime::HalfUp,
+            json!({ "form": "lower", "digits": "70", "unit": "percent" }),
+            "(0.7, )",
+        ),
+        (
+            Regime::Letter,
+            json!({ "form": "lower", "digits": "70", "unit": "percent" }),
+            "(0.7, )",
+        ),
+        (
+            Regime::HalfUp,
+            json!({ "form": "upper", "digits": "7", "unit": "percent" }),
+            "[0, 0.07)",
+        ),
+        (
+            Regime::HalfUp,
+            json!({ "form": "range", "metric": "sales-change", "low": "0", "high": "10", "unit": "percent", "direction": "down" }),
+            "(-0.1, 0)",
+        ),
     ] {
-        assert_eq!(regime.reading(&quantity(stated.clone())), Some(interval(expected)), "{regime:?} {stated}");
+        assert_eq!(
+            regime.reading(&quantity(stated.clone())),
+            Some(interval(expected)),
+            "{regime:?} {stated}"
+        );
     }
-    for wordless in [json!({ "form": "direction", "metric": "sales-change", "direction": "up" }), json!({ "form": "approximate", "words": { "zh": "数", "en": "some" } })] {
+    for wordless in [
+        json!({ "form": "direction", "metric": "sales-change", "direction": "up" }),
+        json!({ "form": "approximate", "words": { "zh": "数", "en": "some" } }),
+    ] {
         assert_eq!(Regime::HalfUp.reading(&quantity(wordless.clone())), None, "{wordless}");
     }
 }
@@ -85,7 +137,11 @@ fn rounding_goes_away_from_zero_or_towards_it() {
         (Regime::CutOff, "-2.349", 2, "-2.34"),
         (Regime::HalfUp, "2", 2, "2"),
     ] {
-        assert_eq!(regime.round(decimal(value), places), decimal(expected), "{regime:?} {value}");
+        assert_eq!(
+            regime.round(decimal(value), places),
+            decimal(expected),
+            "{regime:?} {value}"
+        );
     }
 }
 
@@ -121,7 +177,11 @@ fn an_interval_lies_above_a_threshold_wholly_partly_or_not() {
         ("(, 1)", "0", Above::Some),
         ("[3]", "1", Above::All),
     ] {
-        assert_eq!(interval(text).above(decimal(threshold)), expected, "{text} above {threshold}");
+        assert_eq!(
+            interval(text).above(decimal(threshold)),
+            expected,
+            "{text} above {threshold}"
+        );
     }
 }
 
@@ -140,34 +200,63 @@ fn a_formula_ranges_over_the_corners_of_its_inputs() {
         (a().over(b()), vec!["(0.5, )", "[0.5, 1]"], Some("(0.5, )")), // no upper end
         (Formula::one().minus(a()), vec!["(0.7, )"], Some("(, 0.3)")),
         (a().minus(b()), vec!["(1, )", "(1, )"], None), // infinity less infinity
-        (a().minus(a()), vec!["[1, 2]"], Some("[0]")), // each input once: no wider than it is
+        (a().minus(a()), vec!["[1, 2]"], Some("[0]")),  // each input once: no wider than it is
         (a().over(a()), vec!["[1, 2)"], Some("[1]")),
         (a().size(), vec!["(-3, -2]"], Some("[2, 3)")),
         (a().size(), vec!["[-1, 2]"], None), // a size that changes its sign inside
         (Formula::Least(vec![a(), b()]), vec!["[1, 4]", "[2, 3]"], Some("[1, 3]")),
-        (formula_of(Kind::Rank, 3, 1), vec!["[8]", "[4]", "[2, 2.5]"], Some("[2]")),
-        (formula_of(Kind::Sum, 3, 1), vec!["[1]", "[2, 3)", "[4]"], Some("[7, 8)")),
+        (
+            formula_of(Kind::Rank, 3, 1),
+            vec!["[8]", "[4]", "[2, 2.5]"],
+            Some("[2]"),
+        ),
+        (
+            formula_of(Kind::Sum, 3, 1),
+            vec!["[1]", "[2, 3)", "[4]"],
+            Some("[7, 8)"),
+        ),
         (formula_of(Kind::Change, 2, 1), vec!["[20]", "[15]"], Some("[-0.25]")),
         (formula_of(Kind::Earlier, 2, 1), vec!["[90]", "[-0.1]"], Some("[100]")),
-        (formula_of(Kind::Compound, 2, 1), vec!["[0.5]", "[-0.5]"], Some("[-0.25]")),
+        (
+            formula_of(Kind::Compound, 2, 1),
+            vec!["[0.5]", "[-0.5]"],
+            Some("[-0.25]"),
+        ),
         (formula_of(Kind::Regain, 1, 1), vec!["[-0.5]"], Some("[1]")),
-        (formula_of(Kind::Remainder, 1, 1), vec!["[0.25, 0.5)"], Some("(0.5, 0.75]")),
+        (
+            formula_of(Kind::Remainder, 1, 1),
+            vec!["[0.25, 0.5)"],
+            Some("(0.5, 0.75]"),
+        ),
         (formula_of(Kind::Remainder, 2, 1), vec!["[3]", "[10]"], Some("[7]")),
-        (formula_of(Kind::Widening, 2, 1), vec!["[-0.5]", "[-0.2]"], Some("[0.3]")),
+        (
+            formula_of(Kind::Widening, 2, 1),
+            vec!["[-0.5]", "[-0.2]"],
+            Some("[0.3]"),
+        ),
         (formula_of(Kind::PerMonth, 1, 10), vec!["[30]"], Some("[3]")),
         (formula_of(Kind::Count, 4, 1), vec![], Some("[4]")),
         (formula_of(Kind::Days, 2, 1), vec!["[10]", "[130]"], Some("[120]")),
-        (formula_of(Kind::WeightedRemainder, 3, 1), vec!["[0.5]", "[0.8]", "[0.25]"], Some("[0.4]")),
+        (
+            formula_of(Kind::WeightedRemainder, 3, 1),
+            vec!["[0.5]", "[0.8]", "[0.25]"],
+            Some("[0.4]"),
+        ),
         (formula_of(Kind::Repeat, 2, 1), vec!["[3]", "[4]"], Some("[3]")),
     ] {
         let given: Vec<Interval> = inputs.iter().map(|text| interval(text)).collect();
-        assert_eq!(formula.range(&given), expected.map(interval), "{formula:?} over {inputs:?}");
+        assert_eq!(
+            formula.range(&given),
+            expected.map(interval),
+            "{formula:?} over {inputs:?}"
+        );
     }
 }
 
 #[test]
 fn a_figure_is_held_against_the_printed_one() {
-    let stated = |digits: &str| quantity(json!({ "form": "exact", "metric": "valuation", "digits": digits, "unit": "yi-yuan" }));
+    let stated =
+        |digits: &str| quantity(json!({ "form": "exact", "metric": "valuation", "digits": digits, "unit": "yi-yuan" }));
     let yi = |text: &str| interval(text).scaled(Decimal::from(100_000_000));
     for (result, range, digits, regime, expected) in [
         ("[14.9025]", "[14.887, 14.918]", "14.9", Regime::HalfUp, Verdict::Agrees),
@@ -177,7 +266,11 @@ fn a_figure_is_held_against_the_printed_one() {
         ("[8.969]", "[8.969]", "8.96", Regime::CutOff, Verdict::Agrees),
         ("[8.969]", "[8.969]", "8.96", Regime::HalfUp, Verdict::Disagrees),
     ] {
-        assert_eq!(Verdict::on_figure(&yi(result), &yi(range), &stated(digits), regime), expected, "{result} against {digits}, {regime:?}");
+        assert_eq!(
+            Verdict::on_figure(&yi(result), &yi(range), &stated(digits), regime),
+            expected,
+            "{result} against {digits}, {regime:?}"
+        );
     }
     for (range, comparison, expected) in [
         ("(0, 1)", Comparison::AboveZero, Verdict::Agrees),
@@ -187,7 +280,11 @@ fn a_figure_is_held_against_the_printed_one() {
         ("[1.2, 1.3]", Comparison::First, Verdict::Agrees),
         ("[0.5, 0.9]", Comparison::AboveOne, Verdict::Disagrees),
     ] {
-        assert_eq!(Verdict::on_comparison(&interval(range), comparison), expected, "{range} {comparison:?}");
+        assert_eq!(
+            Verdict::on_comparison(&interval(range), comparison),
+            expected,
+            "{range} {comparison:?}"
+        );
     }
 }
 
@@ -206,7 +303,11 @@ fn the_fixture_shows_every_verdict() {
         let id: PartId = part.parse().unwrap();
         let worked = work(fixture(), id, regime).unwrap();
         let (_, _, given) = fixture().part(id).unwrap();
-        assert_eq!(result_figure(given, &worked, Language::Zh).unwrap().text(), result, "{part}");
+        assert_eq!(
+            result_figure(given, &worked, Language::Zh).unwrap().text(),
+            result,
+            "{part}"
+        );
         assert_eq!(worked.verdict, expected, "{part} {regime:?}");
     }
     let bounded = work(fixture(), "R05c".parse().unwrap(), Regime::HalfUp).unwrap();
@@ -220,7 +321,13 @@ fn a_relation_takes_its_worst_part() {
     let edition = &fixture().newest;
     let tally = tally(fixture(), edition, Regime::HalfUp);
     assert_eq!(tally.all(), 5);
-    let expected = [Verdict::Agrees, Verdict::Disagrees, Verdict::Uncheckable, Verdict::Rounding, Verdict::Uncheckable];
+    let expected = [
+        Verdict::Agrees,
+        Verdict::Disagrees,
+        Verdict::Uncheckable,
+        Verdict::Rounding,
+        Verdict::Uncheckable,
+    ];
     assert_eq!(tally.verdicts.iter().map(|(_, v)| *v).collect::<Vec<_>>(), expected);
     assert_eq!(Verdict::ALL.map(|v| tally.count(v)).iter().sum::<usize>(), tally.all());
     assert_eq!(tally.checked(), 3);

@@ -39,8 +39,14 @@ fn holds_fraction(interval: &Interval, numerator: Decimal, denominator: Decimal)
     assert!(denominator > Decimal::ZERO);
     // Decimals hold 28 digits: a division in an end is off by less than this.
     let slack = Decimal::new(1, 20);
-    interval.low.value().is_none_or(|low| numerator >= (low - slack) * denominator)
-        && interval.high.value().is_none_or(|high| numerator <= (high + slack) * denominator)
+    interval
+        .low
+        .value()
+        .is_none_or(|low| numerator >= (low - slack) * denominator)
+        && interval
+            .high
+            .value()
+            .is_none_or(|high| numerator <= (high + slack) * denominator)
 }
 
 proptest! {

@@ -24,7 +24,12 @@ fn table() -> BTreeMap<String, Row> {
 }
 
 fn parts() -> Vec<PartId> {
-    real().newest.relations.values().flat_map(|r| (0..r.part.len()).map(|i| r.part_id(i))).collect()
+    real()
+        .newest
+        .relations
+        .values()
+        .flat_map(|r| (0..r.part.len()).map(|i| r.part_id(i)))
+        .collect()
 }
 
 #[test]
@@ -39,17 +44,29 @@ fn every_result_is_the_one_worked_by_hand() {
     let table = table();
     let mut wrong = Vec::new();
     for id in parts() {
-        let Some(row) = table.get(&id.to_string()) else { continue };
+        let Some(row) = table.get(&id.to_string()) else {
+            continue;
+        };
         let (_, _, part) = real().part(id).unwrap();
         let worked = work(real(), id, Regime::HalfUp).unwrap();
-        let shown = result_figure(part, &worked, Language::Zh).map(|s| s.text()).unwrap_or_default();
+        let shown = result_figure(part, &worked, Language::Zh)
+            .map(|s| s.text())
+            .unwrap_or_default();
         if shown != row.result {
             wrong.push(format!("{id}: the page says {shown}, by hand it is {}", row.result));
         }
         if worked.verdict.id() != row.verdict {
-            wrong.push(format!("{id}: the ledger says {}, by hand it is {}", worked.verdict.id(), row.verdict));
+            wrong.push(format!(
+                "{id}: the ledger says {}, by hand it is {}",
+                worked.verdict.id(),
+                row.verdict
+            ));
         }
-        let end = |end: End| end.value().map(|v| (v / part.unit.factor()).round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero));
+        let end = |end: End| {
+            end.value().map(|v| {
+                (v / part.unit.factor()).round_dp_with_strategy(6, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+            })
+        };
         let by_hand = |text: &String| text.parse::<Decimal>().ok();
         let Some(expected) = &row.range else { continue };
         let range = worked.range.map(|r| [end(r.low), end(r.high)]);

@@ -23,10 +23,22 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </li>
         }
     });
-    let paragraphs = [words.about_what, words.about_voices, words.about_numbers, words.about_rounding, words.about_silence];
+    let paragraphs = [
+        words.about_what,
+        words.about_voices,
+        words.about_numbers,
+        words.about_rounding,
+        words.about_silence,
+    ];
     let hash = html! { <code data-ref="dataset">{scene.data.hash.clone()}</code> };
-    let read = edition.notes.values().filter_map(|n| n.context.as_ref().map(|c| (c.read, n.id))).max();
-    let read = read.map(|(date, id)| note_value(scene, id, html! { {date.words(scene.language())} })).unwrap_or_default();
+    let read = edition
+        .notes
+        .values()
+        .filter_map(|n| n.context.as_ref().map(|c| (c.read, n.id)))
+        .max();
+    let read = read
+        .map(|(date, id)| note_value(scene, id, html! { {date.words(scene.language())} }))
+        .unwrap_or_default();
     html! {
         <div class="page about">
             <header class="page-head"><h1>{words.about_title}</h1><p class="lede">{words.about_lede}</p></header>

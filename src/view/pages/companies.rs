@@ -38,9 +38,15 @@ fn section(scene: &Scene<'_>, group: Group) -> Html {
         return Html::default();
     }
     let (mentions, cards): (Vec<&Profile>, Vec<&Profile>) = profiles.iter().partition(|p| is_mention(p));
-    let class = if group == Group::ChipCases { "cards" } else { "cards cards--measured" };
-    let list = |profiles: Vec<&'static Profile>, class: &'static str| html! {
-        if !profiles.is_empty() { <ul {class} role="list">{for profiles.into_iter().map(|p| html! { <li>{card(scene, p)}</li> })}</ul> }
+    let class = if group == Group::ChipCases {
+        "cards"
+    } else {
+        "cards cards--measured"
+    };
+    let list = |profiles: Vec<&'static Profile>, class: &'static str| {
+        html! {
+            if !profiles.is_empty() { <ul {class} role="list">{for profiles.into_iter().map(|p| html! { <li>{card(scene, p)}</li> })}</ul> }
+        }
     };
     let id = format!("{group:?}").to_lowercase();
     html! {

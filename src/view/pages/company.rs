@@ -1,7 +1,7 @@
 use super::companies::group_name;
 use super::not_found;
 use crate::ledger::{Regime, work};
-use crate::model::{EntityId, Entity, Input, PartId, Profile, Voice};
+use crate::model::{Entity, EntityId, Input, PartId, Profile, Voice};
 use crate::state::{Action, Route};
 use crate::view::card::{alias, tags};
 use crate::view::fact::{count, fact_value, para, part_link, seal};
@@ -32,7 +32,11 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
         html! { <div class="fact-group"><h3>{prose(scene, &s.title)}</h3>{fact_rows_of(scene, &s.facts)}</div> }
     });
     let notes: Vec<_> = edition.notes_about(&profile.id).collect();
-    let relations: Vec<_> = edition.relations.values().filter(|r| r.subjects.contains(&profile.id) && r.shown_with.is_none()).collect();
+    let relations: Vec<_> = edition
+        .relations
+        .values()
+        .filter(|r| r.subjects.contains(&profile.id) && r.shown_with.is_none())
+        .collect();
     let figures = profile.headline.iter().map(|f| quantity(scene, *f, Size::Plain));
     let has_slips = notes.iter().any(|n| n.slip.is_some());
     html! {
@@ -80,18 +84,37 @@ fn compare_button(scene: &Scene<'_>, profile: &Profile) -> Html {
     let is_on = scene.state.compared.contains(&profile.id);
     let (act, id) = (scene.act.clone(), profile.id.clone());
     let onclick = Callback::from(move |_| act.emit(Action::SwitchedCompared(id.clone())));
-    let (sign, name) = if is_on { ("minus", words.compare_drop) } else { ("plus", words.compare_add) };
+    let (sign, name) = if is_on {
+        ("minus", words.compare_drop)
+    } else {
+        ("plus", words.compare_add)
+    };
     html! { <button class="button needs-app" type="button" {onclick} aria-pressed={is_on.to_string()}>{icon(sign)}{name}</button> }
 }
 
 /// Price ÷ share = valuation, as the report prints them, and whether the division comes out.
 fn stake(scene: &Scene<'_>, id: PartId) -> Html {
-    let Some((relation, _, part)) = scene.data.part(id) else { return Html::default() };
-    let Some(worked) = work(scene.data, id, Regime::default()) else { return Html::default() };
+    let Some((relation, _, part)) = scene.data.part(id) else {
+        return Html::default();
+    };
+    let Some(worked) = work(scene.data, id, Regime::default()) else {
+        return Html::default();
+    };
     let stated = part.counterpart.as_ref().and_then(|c| c.figure);
-    let inputs: Vec<_> = part.inputs.iter().filter_map(|i| if let Input::Fact(f) = i { Some(*f) } else { None }).collect();
-    let figures = inputs.iter().copied().chain(stated).map(|f| quantity(scene, f, Size::Large));
-    let share = inputs.get(1).and_then(|f| scene.data.fact(*f)).and_then(|f| f.quantity.as_ref()?.digits.as_ref()?.to_string().parse::<f64>().ok());
+    let inputs: Vec<_> = part
+        .inputs
+        .iter()
+        .filter_map(|i| if let Input::Fact(f) = i { Some(*f) } else { None })
+        .collect();
+    let figures = inputs
+        .iter()
+        .copied()
+        .chain(stated)
+        .map(|f| quantity(scene, f, Size::Large));
+    let share = inputs
+        .get(1)
+        .and_then(|f| scene.data.fact(*f))
+        .and_then(|f| f.quantity.as_ref()?.digits.as_ref()?.to_string().parse::<f64>().ok());
     let words = scene.words();
     html! {
         <section class="block" aria-labelledby="stake">
@@ -111,8 +134,15 @@ fn stake(scene: &Scene<'_>, id: PartId) -> Html {
 
 /// The stake as a part of the whole company.
 fn share_bar(scene: &Scene<'_>, share: f64, inputs: &[crate::model::FactId]) -> Html {
-    let Some(id) = inputs.get(1) else { return Html::default() };
-    let text = scene.data.fact(*id).and_then(|f| f.stated(scene.language())).map(|s| s.text()).unwrap_or_default();
+    let Some(id) = inputs.get(1) else {
+        return Html::default();
+    };
+    let text = scene
+        .data
+        .fact(*id)
+        .and_then(|f| f.stated(scene.language()))
+        .map(|s| s.text())
+        .unwrap_or_default();
     let width = share * 6.0;
     html! {
         <div class="stake__whole">
@@ -128,9 +158,15 @@ fn share_bar(scene: &Scene<'_>, share: f64, inputs: &[crate::model::FactId]) -> 
 fn identity(scene: &Scene<'_>, entity: &'static Entity, profile: &'static Profile) -> Html {
     let words = scene.words();
     let basis = |attribute: &crate::model::Attribute| match (attribute.basis, attribute.fact) {
-        (crate::model::Basis::Report, Some(id)) => scene.data.fact(id).map(|f| para(scene, f.paragraph)).unwrap_or_default(),
+        (crate::model::Basis::Report, Some(id)) => scene
+            .data
+            .fact(id)
+            .map(|f| para(scene, f.paragraph))
+            .unwrap_or_default(),
         (crate::model::Basis::Report, None) => Html::default(),
-        (crate::model::Basis::Source, _) => html! { <>{seal(scene, Voice::Context)}{attribute.source.as_ref().map(|s| html! { <span data-ref={s.to_string()}>{s.to_string()}</span> }).unwrap_or_default()}</> },
+        (crate::model::Basis::Source, _) => {
+            html! { <>{seal(scene, Voice::Context)}{attribute.source.as_ref().map(|s| html! { <span data-ref={s.to_string()}>{s.to_string()}</span> }).unwrap_or_default()}</> }
+        }
         (crate::model::Basis::Editor, _) => html! { <span class="tag">{words.editors_label}</span> },
     };
     let attributes = [

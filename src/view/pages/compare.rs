@@ -1,4 +1,6 @@
+use super::company::value_name;
 use crate::model::{EntityId, Fact, Group, Metric, Profile, SilenceReason, StepState};
+use crate::model::{Form, Voice};
 use crate::state::Route;
 use crate::view::card::alias;
 use crate::view::fact::{fact_figure, para, seal};
@@ -7,8 +9,6 @@ use crate::view::link::link;
 use crate::view::prose::{entity as entity_link, prose};
 use crate::view::quantity::{direction_mark, listed, period, unsaid};
 use crate::view::scene::{Html, Scene};
-use crate::model::{Form, Voice};
-use super::company::value_name;
 use yew::html;
 
 /// Two to four side by side: one kind of thing a row, never figures of different periods in one cell's place.
@@ -27,14 +27,29 @@ pub fn page(scene: &Scene<'_>) -> Html {
         html! { <><tr class="group"><th colspan={columns.clone()} scope="colgroup">{name}</th></tr>{for rows}</> }
     };
     let situation = vec![
-        row(scene, words.facet_segment, &profiles, |p| p.segment.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })),
-        row(scene, words.facet_place, &profiles, |p| p.place.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })),
+        row(scene, words.facet_segment, &profiles, |p| {
+            p.segment.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
+        }),
+        row(scene, words.facet_place, &profiles, |p| {
+            p.place.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
+        }),
         row(scene, words.how_far, &profiles, |p| {
-            let steps: Vec<Html> = p.step.iter().filter(|s| s.state == StepState::Reached).map(|s| prose(scene, &s.label)).collect();
+            let steps: Vec<Html> = p
+                .step
+                .iter()
+                .filter(|s| s.state == StepState::Reached)
+                .map(|s| prose(scene, &s.label))
+                .collect();
             (!steps.is_empty()).then(|| listed(scene, steps))
         }),
         row(scene, words.behind_it, &profiles, |p| {
-            let owners: Vec<Html> = scene.data.entity(&p.id)?.part_of.iter().map(|i| entity_link(scene, i)).collect();
+            let owners: Vec<Html> = scene
+                .data
+                .entity(&p.id)?
+                .part_of
+                .iter()
+                .map(|i| entity_link(scene, i))
+                .collect();
             (!owners.is_empty()).then(|| listed(scene, owners))
         }),
     ];
@@ -61,7 +76,12 @@ pub fn page(scene: &Scene<'_>) -> Html {
         })
         .collect();
     let silences = vec![row(scene, words.silences, &profiles, |p| {
-        let fields: Vec<Html> = p.silence.iter().filter(|s| s.reason == SilenceReason::NotStated).map(|s| prose(scene, &s.field)).collect();
+        let fields: Vec<Html> = p
+            .silence
+            .iter()
+            .filter(|s| s.reason == SilenceReason::NotStated)
+            .map(|s| prose(scene, &s.field))
+            .collect();
         (!fields.is_empty()).then(|| html! { <span class="quiet">{listed(scene, fields)}</span> })
     })];
     html! {
@@ -89,8 +109,17 @@ pub fn page(scene: &Scene<'_>) -> Html {
 /// Those in the address that have a card; the chip cases where the address names fewer than two.
 fn chosen(scene: &Scene<'_>) -> Vec<&'static Profile> {
     let edition = scene.edition();
-    let named: Vec<&'static Profile> = scene.state.compared.iter().filter_map(|id: &EntityId| edition.profiles.get(id)).collect();
-    if named.len() >= 2 { named } else { edition.profiles_in(Group::ChipCases) }
+    let named: Vec<&'static Profile> = scene
+        .state
+        .compared
+        .iter()
+        .filter_map(|id: &EntityId| edition.profiles.get(id))
+        .collect();
+    if named.len() >= 2 {
+        named
+    } else {
+        edition.profiles_in(Group::ChipCases)
+    }
 }
 
 fn figures_of(scene: &Scene<'_>, profile: &Profile, metric: Metric) -> Vec<&'static Fact> {
@@ -105,11 +134,17 @@ fn figures_of(scene: &Scene<'_>, profile: &Profile, metric: Metric) -> Vec<&'sta
 
 /// A figure of a stake sale or project belongs to the company it is part of; a figure of a pair does not belong to its members.
 fn owns(scene: &Scene<'_>, fact: &Fact, profile: &Profile) -> bool {
-    fact.subject == profile.id || scene.data.entity(&fact.subject).is_some_and(|e| e.part_of.contains(&profile.id))
+    fact.subject == profile.id
+        || scene
+            .data
+            .entity(&fact.subject)
+            .is_some_and(|e| e.part_of.contains(&profile.id))
 }
 
 fn cell(scene: &Scene<'_>, fact: &'static Fact) -> Html {
-    let Some(q) = &fact.quantity else { return Html::default() };
+    let Some(q) = &fact.quantity else {
+        return Html::default();
+    };
     let figure = fact_figure(scene, fact.id);
     let figure = match q.direction {
         Some(d) => direction_mark(scene, d, matches!(q.form, Form::Direction | Form::Range), figure),
@@ -124,7 +159,12 @@ fn cell(scene: &Scene<'_>, fact: &'static Fact) -> Html {
     }
 }
 
-fn row(scene: &Scene<'_>, name: &str, profiles: &[&'static Profile], value: impl Fn(&'static Profile) -> Option<Html>) -> Html {
+fn row(
+    scene: &Scene<'_>,
+    name: &str,
+    profiles: &[&'static Profile],
+    value: impl Fn(&'static Profile) -> Option<Html>,
+) -> Html {
     let cells = profiles.iter().map(|p| {
         let of = scene.name(&p.id);
         match value(p) {

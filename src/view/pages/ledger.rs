@@ -14,7 +14,13 @@ pub fn page(scene: &Scene<'_>) -> Html {
     let regime = Regime::default();
     let tally = tally(scene.data, edition, regime);
     // What needs a look comes first; the rest in the order of the numbers.
-    let order = [Verdict::Disagrees, Verdict::Rounding, Verdict::Agrees, Verdict::Uncheckable, Verdict::NoCounterpart];
+    let order = [
+        Verdict::Disagrees,
+        Verdict::Rounding,
+        Verdict::Agrees,
+        Verdict::Uncheckable,
+        Verdict::NoCounterpart,
+    ];
     let groups = order.into_iter().map(|verdict| {
         let relations: Vec<&'static Relation> = edition
             .relations

@@ -3,10 +3,11 @@ use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
 use crate::state::{Address, Route};
 use crate::view::fact::{count, fact_value, para};
 use crate::view::fact_map::fact_map;
+use crate::view::glyph::icon;
 use crate::view::ladder::ladder;
 use crate::view::link::link;
 use crate::view::phrases::filled;
-use crate::view::prose::{filled_prose, prose};
+use crate::view::prose::{filled_prose, prose, unlinked};
 use crate::view::quantity::{Size, computed_quantity, quantity};
 use crate::view::relation::worked_lines;
 use crate::view::scene::{Html, Scene};
@@ -18,18 +19,23 @@ use yew::html;
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let edition = scene.edition();
-    let Some(overview) = &edition.overview else { return Html::default() };
+    let Some(overview) = &edition.overview else {
+        return Html::default();
+    };
     let facts = edition.facts.len();
     let of = |kinds: &[FactKind]| count(edition.facts.values().filter(|f| kinds.contains(&f.kind)).count());
-    let map_caption = filled(words.map_caption, &[
-        ("count", count(facts)),
-        ("views", of(&[FactKind::Claim, FactKind::Forecast])),
-        ("numbers", of(&[FactKind::Figure, FactKind::Date])),
-    ]);
+    let map_caption = filled(
+        words.map_caption,
+        &[
+            ("count", count(facts)),
+            ("views", of(&[FactKind::Claim, FactKind::Forecast])),
+            ("numbers", of(&[FactKind::Figure, FactKind::Date])),
+        ],
+    );
     let stories = overview.story.iter().map(|s| story(scene, s));
     let questions = overview.question.iter().map(|q| {
-        let inside = html! { <><small>{prose(scene, &q.reader)}</small><b>{prose(scene, &q.text)}</b></> };
-        html! { <li>{link(scene, address(scene, &q.to), "question", inside)}</li> }
+        let inside = html! { <><span>{unlinked(scene, &q.reader)}</span><strong>{unlinked(scene, &q.text)}</strong>{icon("arrow")}</> };
+        html! { <li>{link(scene, address(scene, &q.to), "", inside)}</li> }
     });
     let silences = edition.report.silence.iter().map(|s| (&s.field, s.paragraph)).take(8);
     html! {
@@ -75,7 +81,10 @@ pub fn page(scene: &Scene<'_>) -> Html {
 fn address(scene: &Scene<'_>, text: &str) -> Address {
     let (rest, fragment) = text.split_once('#').unwrap_or((text, ""));
     let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    Address { language: scene.language(), ..Address::parse(path, query, fragment) }
+    Address {
+        language: scene.language(),
+        ..Address::parse(path, query, fragment)
+    }
 }
 
 fn story(scene: &Scene<'_>, story: &'static Story) -> Html {
@@ -85,25 +94,38 @@ fn story(scene: &Scene<'_>, story: &'static Story) -> Html {
         "sales" => Route::Sales,
         _ => Route::Companies,
     };
-    let section = edition.report.section.iter().find(|s| s.id == story.section).map(|s| prose(scene, &s.name));
+    let section = edition
+        .report
+        .section
+        .iter()
+        .find(|s| s.id == story.section)
+        .map(|s| prose(scene, &s.name));
     let figures = story.figures.iter().map(|figure| match figure {
         Input::Fact(id) => quantity(scene, *id, Size::Plain),
         Input::Part(id) => {
             // A relation named whole stands for its last part: the result that the others lead to.
             let relation = scene.data.relation(id.relation);
-            let part = relation.map_or(*id, |r| if id.letter.is_some() { *id } else { r.part_id(r.part.len().saturating_sub(1)) });
-            relation.map(|r| computed_quantity(scene, part, &r.title)).unwrap_or_default()
+            let part = relation.map_or(*id, |r| {
+                if id.letter.is_some() {
+                    *id
+                } else {
+                    r.part_id(r.part.len().saturating_sub(1))
+                }
+            });
+            relation
+                .map(|r| computed_quantity(scene, part, &r.title))
+                .unwrap_or_default()
         }
         Input::Assumption(_) | Input::Entity(_) => Html::default(),
     });
     html! {
         <article class="story">
             <p class="story__n">{section.unwrap_or_default()}</p>
-            <h3 class="story__title">{link(scene, scene.to(to.clone()), "", prose(scene, &story.title))}</h3>
+            <h3 class="story__title">{link(scene, scene.to(to.clone()), "", unlinked(scene, &story.title))}</h3>
             <p class="story__lead">{prose(scene, &story.lead)}</p>
             <div class="story__art">{art(scene, &story.art)}</div>
             <dl class="quantities story__figures">{for figures}</dl>
-            <p class="story__more">{link(scene, scene.to(to), "", prose(scene, &story.link))}</p>
+            <p class="story__more">{link(scene, scene.to(to), "", unlinked(scene, &story.link))}</p>
         </article>
     }
 }
@@ -112,9 +134,23 @@ fn story(scene: &Scene<'_>, story: &'static Story) -> Html {
 fn art(scene: &Scene<'_>, art: &str) -> Html {
     let edition = scene.edition();
     match art {
-        "ladder" => edition.policy.as_ref().map(|p| ladder(scene, &p.step, "ladder--mini")).unwrap_or_default(),
-        "valuations" => bars(scene, |f| f.quantity.as_ref().is_some_and(|q| q.metric == Metric::Valuation && q.form == Form::Exact) && f.subject == EntityId("ruiyuan".into())),
-        "penetration" => bars(scene, |f| f.quantity.as_ref().is_some_and(|q| q.metric == Metric::NevPenetration && matches!(q.form, Form::Exact | Form::Lower)) && edition.section_of(f.paragraph).is_some_and(|s| s.id != "lead")),
+        "ladder" => edition
+            .policy
+            .as_ref()
+            .map(|p| ladder(scene, &p.step, "ladder--mini"))
+            .unwrap_or_default(),
+        "valuations" => bars(scene, |f| {
+            f.quantity
+                .as_ref()
+                .is_some_and(|q| q.metric == Metric::Valuation && q.form == Form::Exact)
+                && f.subject == EntityId("ruiyuan".into())
+        }),
+        "penetration" => bars(scene, |f| {
+            f.quantity
+                .as_ref()
+                .is_some_and(|q| q.metric == Metric::NevPenetration && matches!(q.form, Form::Exact | Form::Lower))
+                && edition.section_of(f.paragraph).is_some_and(|s| s.id != "lead")
+        }),
         _ => Html::default(),
     }
 }
@@ -123,7 +159,11 @@ fn art(scene: &Scene<'_>, art: &str) -> Html {
 fn bars(scene: &Scene<'_>, keep: impl Fn(&crate::model::Fact) -> bool) -> Html {
     let facts: Vec<_> = scene.edition().facts.values().filter(|f| keep(f)).collect();
     let value = |f: &crate::model::Fact| -> f64 {
-        f.quantity.as_ref().and_then(|q| q.digits.as_ref()).and_then(|d| d.to_string().parse().ok()).unwrap_or(0.0)
+        f.quantity
+            .as_ref()
+            .and_then(|q| q.digits.as_ref())
+            .and_then(|d| d.to_string().parse().ok())
+            .unwrap_or(0.0)
     };
     let most = facts.iter().map(|f| value(f)).fold(1.0, f64::max);
     let rows = facts.iter().enumerate().map(|(i, fact)| {
@@ -163,10 +203,10 @@ fn dates(scene: &Scene<'_>) -> Html {
     dated.sort_by_key(|(value, _, f)| (value.year, value.month, value.day, f.id));
     let rows = dated.into_iter().map(|(value, planned, fact)| {
         let precision = match (value.year, value.month, value.day) {
-            (None, _, _) => "dates__mark dates__mark--vague",
-            (_, None, _) => "dates__mark dates__mark--year",
-            (_, _, None) => "dates__mark dates__mark--month",
-            _ => "dates__mark dates__mark--day",
+            (None, _, _) => "precision precision--vague",
+            (_, None, _) => "precision precision--year",
+            (_, _, None) => "precision precision--month",
+            _ => "precision precision--day",
         };
         html! {
             <li class={if planned { "is-planned" } else { "" }}>
@@ -188,15 +228,19 @@ fn dates(scene: &Scene<'_>) -> Html {
         .collect();
     html! {
         <>
-            <ol class="dates" role="list">{for rows}</ol>
+            <ol class="date-list" role="list">{for rows}</ol>
             <div class="undated"><h3>{scene.words().undated}</h3><ul class="chips" role="list">{for undated}</ul></div>
         </>
     }
 }
 
 fn closest(scene: &Scene<'_>) -> Html {
-    let Some(overview) = &scene.edition().overview else { return Html::default() };
-    let Some(relation) = scene.data.relation(overview.closest) else { return Html::default() };
+    let Some(overview) = &scene.edition().overview else {
+        return Html::default();
+    };
+    let Some(relation) = scene.data.relation(overview.closest) else {
+        return Html::default();
+    };
     let id = relation.id.to_string();
     html! {
         <div class="voice-box voice-box--computed closest">

@@ -13,7 +13,9 @@ use yew::html;
 /// What was announced, how far it has come, whom it touches, who said what, and what is open.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let Some(policy) = &scene.edition().policy else { return Html::default() };
+    let Some(policy) = &scene.edition().policy else {
+        return Html::default();
+    };
     let plain = policy.plain.iter().map(|item| statement(scene, item));
     let full = policy.full.iter().map(|item| html! { <div>if let Some(title) = &item.title { <h3>{prose(scene, title)}</h3> }{statement(scene, item)}</div> });
     let measures = policy.measure.iter().enumerate().map(|(i, m)| measure(scene, m, i + 1));
@@ -61,7 +63,11 @@ fn statement(scene: &Scene<'_>, item: &PolicyItem) -> Html {
 
 /// The paragraphs behind a statement.
 fn places(scene: &Scene<'_>, ids: &[FactId]) -> Html {
-    let mut all: Vec<u8> = ids.iter().filter_map(|id| scene.data.fact(*id)).map(|f| f.paragraph).collect();
+    let mut all: Vec<u8> = ids
+        .iter()
+        .filter_map(|id| scene.data.fact(*id))
+        .map(|f| f.paragraph)
+        .collect();
     all.sort_unstable();
     all.dedup();
     html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
@@ -93,16 +99,23 @@ fn measure(scene: &Scene<'_>, measure: &'static Measure, n: usize) -> Html {
         (words.measure_form, &measure.form),
         (words.measure_consequence, &measure.consequence),
     ];
-    let rows = fields.into_iter().map(|(name, text)| html! { <div><dt>{name}</dt><dd>{prose(scene, text)}</dd></div> });
-    let silences = measure.silences.iter().map(|s| html! { <li>{unsaid(scene)}{" "}{prose(scene, s)}</li> });
+    let rows = fields
+        .into_iter()
+        .map(|(name, text)| html! { <div><dt>{name}</dt><dd>{prose(scene, text)}</dd></div> });
+    let silences = measure
+        .silences
+        .iter()
+        .map(|s| html! { <li>{unsaid(scene)}{" "}{prose(scene, s)}</li> });
     html! {
         <article class="measure" id={format!("measure-{n}")} data-entity={measure.entity.to_string()}>
             <p class="quiet">{entity_link(scene, &measure.entity)}{"　"}{para(scene, measure.paragraph)}</p>
             <h3>{prose(scene, &measure.title)}</h3>
             <dl>{for rows}<div><dt>{words.not_stated}</dt><dd><ul role="list">{for silences}</ul></dd></div></dl>
             <details class="more"><summary>{words.nav_facts}</summary>{fact_rows_of(scene, &measure.facts)}</details>
-            {slips(scene, notes_of(scene, &measure.notes))}
-            {outside_notes(scene, notes_of(scene, &measure.notes))}
+            <div class="measure__notes">
+                {slips(scene, notes_of(scene, &measure.notes))}
+                {outside_notes(scene, notes_of(scene, &measure.notes))}
+            </div>
         </article>
     }
 }
@@ -138,7 +151,11 @@ fn speakers(scene: &Scene<'_>, policy: &'static PolicyPage) -> Html {
 fn dates(scene: &Scene<'_>, policy: &'static PolicyPage) -> Html {
     let words = scene.words();
     let rows = policy.date.iter().map(|d| {
-        let when = if d.undated { html! { <span class="unsaid"><span>{words.no_date}</span></span> } } else { fact_value(scene, d.fact) };
+        let when = if d.undated {
+            html! { <span class="unsaid"><span>{words.no_date}</span></span> }
+        } else {
+            fact_value(scene, d.fact)
+        };
         html! { <div><dt>{when}</dt><dd>{prose(scene, &d.text)}{" "}{para(scene, d.paragraph)}</dd></div> }
     });
     let relation = scene.data.relation(policy.date_relation.relation);

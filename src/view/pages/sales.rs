@@ -7,14 +7,20 @@ use yew::html;
 /// Sales charts, each figure on the scale of its own period; and the charts that cannot be drawn.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let charts = CHARTS.iter().enumerate().map(|(i, chart)| chart_figure(scene, *chart, if i == 0 { "chart--wide" } else { "chart--side" }));
+    let (first, rest) = CHARTS
+        .split_first()
+        .map_or((None, CHARTS), |(first, rest)| (Some(*first), rest));
+    let first = first
+        .map(|chart| chart_figure(scene, chart, "chart--wide"))
+        .unwrap_or_default();
+    let rest = rest.iter().map(|chart| chart_figure(scene, *chart, "chart--stacked"));
     let impossible = scene.edition().report.impossible.iter().map(|c| {
         html! { <li id={c.id.clone()}><span class="unsaid"><span>{words.not_drawn}</span></span><div><h3>{prose(scene, &c.name)}</h3><p>{prose(scene, &c.why)}</p></div></li> }
     });
     html! {
         <div class="page">
             <header class="page-head"><div class="sales-head"><h1>{words.sales_title}</h1><p class="lede">{words.sales_lede}</p></div></header>
-            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{for charts}</div></section>
+            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{first}<div class="chart-stack">{for rest}</div></div></section>
             <section class="section" aria-labelledby="impossible">
                 <div class="section__head"><h2 id="impossible">{words.impossible}</h2><p>{words.impossible_lede}</p></div>
                 <ul class="cannot" role="list">{for impossible}</ul>
