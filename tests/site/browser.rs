@@ -55,15 +55,22 @@ impl Browser {
             }
         };
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        let Value::Object(mut wanted) = serde_json::from_str(include_str!("../../webdriver.json")).unwrap() else { unreachable!() };
+        let Value::Object(mut wanted) = serde_json::from_str(include_str!("../../webdriver.json")).unwrap() else {
+            unreachable!()
+        };
         wanted.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("chromedriver starts a browser");
-        let browser = Browser { client, _driver: driver };
-        browser.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS })).await;
+        let browser = Browser {
+            client,
+            _driver: driver,
+        };
+        browser
+            .protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WITNESS }))
+            .await;
         browser.window(1280, 900, 1).await;
         browser
     }
@@ -75,14 +82,30 @@ impl Browser {
     /// A command of Chromium's own protocol.
     pub async fn protocol(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(Extension("goog/cdp/execute", body)).await.unwrap_or_else(|error| panic!("{command}: {error}"))
+        self.client
+            .issue_cmd(Extension("goog/cdp/execute", body))
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 
     /// What the browser's console has got since it was last asked.
     pub async fn said(&self) -> Vec<String> {
-        let log = self.client.issue_cmd(Extension("se/log", json!({ "type": "browser" }))).await.unwrap();
+        let log = self
+            .client
+            .issue_cmd(Extension("se/log", json!({ "type": "browser" })))
+            .await
+            .unwrap();
         let lines = log.as_array().cloned().unwrap_or_default();
-        lines.iter().map(|line| format!("{}: {}", line["level"].as_str().unwrap_or(""), line["message"].as_str().unwrap_or(""))).collect()
+        lines
+            .iter()
+            .map(|line| {
+                format!(
+                    "{}: {}",
+                    line["level"].as_str().unwrap_or(""),
+                    line["message"].as_str().unwrap_or("")
+                )
+            })
+            .collect()
     }
 
     pub async fn window(&self, width: u32, height: u32, ratio: u32) {
@@ -92,7 +115,10 @@ impl Browser {
 
     /// Loads an address; what the page does then is not waited for.
     pub async fn load(&self, address: &str) {
-        self.client.goto(address).await.unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.client
+            .goto(address)
+            .await
+            .unwrap_or_else(|error| panic!("{address}: {error}"));
     }
 
     /// Loads an address until the app runs.
@@ -116,7 +142,10 @@ impl Browser {
 
     /// The app runs, and every chart is painted.
     pub async fn until_ready(&self) {
-        self.until("document.documentElement.dataset.app === 'ready' && !document.querySelector('.chart__plot:not(.is-live)')").await;
+        self.until(
+            "document.documentElement.dataset.app === 'ready' && !document.querySelector('.chart__plot:not(.is-live)')",
+        )
+        .await;
     }
 
     /// Waits until an expression holds in the page, looking at it in every frame.
@@ -127,7 +156,11 @@ impl Browser {
                if ({condition}) done(true); else if (performance.now() > end) done(false); else requestAnimationFrame(look);
              }})()"
         );
-        let holds = self.client.execute_async(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{condition}: {error}"));
+        let holds = self
+            .client
+            .execute_async(&script, Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{condition}: {error}"));
         if holds != true {
             let at = self.get("location.href + ' app=' + document.documentElement.dataset.app + ' focus=' + document.activeElement.outerHTML.slice(0, 120)").await;
             panic!("never: {condition}\nat {at}, console: {:?}", self.said().await);
@@ -136,7 +169,10 @@ impl Browser {
 
     /// The value of an expression in the page.
     pub async fn get(&self, expression: &str) -> Value {
-        self.client.execute(&format!("return ({expression})"), Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+        self.client
+            .execute(&format!("return ({expression})"), Vec::new())
+            .await
+            .unwrap_or_else(|error| panic!("{expression}: {error}"))
     }
 
     pub async fn text(&self, expression: &str) -> String {
@@ -149,8 +185,15 @@ impl Browser {
 
     /// Clicks as a reader does: what is covered or out of sight cannot be clicked.
     pub async fn click(&self, selector: &str) {
-        let found = self.client.find(Locator::Css(selector)).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
-        found.click().await.unwrap_or_else(|error| panic!("click on {selector}: {error}"));
+        let found = self
+            .client
+            .find(Locator::Css(selector))
+            .await
+            .unwrap_or_else(|error| panic!("{selector}: {error}"));
+        found
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("click on {selector}: {error}"));
     }
 
     pub async fn is_shown(&self, selector: &str) -> bool {
@@ -163,7 +206,9 @@ impl Browser {
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
         let value = char::from(key);
-        let keys = KeyActions::new("keyboard".into()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
         self.client.perform_actions(keys).await.unwrap();
     }
 }

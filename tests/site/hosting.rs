@@ -8,25 +8,55 @@ use url::Url;
 pub fn cases() -> Vec<Case> {
     vec![
         Case::new("hosting: files come compressed, with their types and headers", files),
-        Case::new("hosting: addresses lead to their pages, unknown ones to none", addresses),
-        Case::new("hosting: the page for unknown addresses is whole at any depth", not_found),
+        Case::new(
+            "hosting: addresses lead to their pages, unknown ones to none",
+            addresses,
+        ),
+        Case::new(
+            "hosting: the page for unknown addresses is whole at any depth",
+            not_found,
+        ),
     ]
 }
 
 async fn files(world: Rc<World>) {
     let page = get(&world.at("en/"), "br, gzip").await;
-    assert_eq!((page.status, page.is("content-encoding"), page.is("content-type")), (200, "br", "text/html; charset=utf-8"));
+    assert_eq!(
+        (page.status, page.is("content-encoding"), page.is("content-type")),
+        (200, "br", "text/html; charset=utf-8")
+    );
     assert!(page.is("content-security-policy").contains("frame-ancestors 'none'"));
-    assert_eq!((page.is("x-content-type-options"), page.is("vary")), ("nosniff", "Accept-Encoding"));
+    assert_eq!(
+        (page.is("x-content-type-options"), page.is("vary")),
+        ("nosniff", "Accept-Encoding")
+    );
     assert!(page.is("cache-control").contains("must-revalidate"));
     let html = get(&world.at("en/"), "").await;
     assert_eq!(html.is("content-encoding"), "");
-    for (ending, kind) in [("_bg.wasm", "application/wasm"), (".css", "text/css; charset=utf-8"), (".js", "text/javascript; charset=utf-8"), (".svg", "image/svg+xml")] {
-        let name = html.body.split('"').find(|word| word.ends_with(ending)).expect(ending).trim_start_matches("../");
+    for (ending, kind) in [
+        ("_bg.wasm", "application/wasm"),
+        (".css", "text/css; charset=utf-8"),
+        (".js", "text/javascript; charset=utf-8"),
+        (".svg", "image/svg+xml"),
+    ] {
+        let name = html
+            .body
+            .split('"')
+            .find(|word| word.ends_with(ending))
+            .expect(ending)
+            .trim_start_matches("../");
         for coding in ["br", "gzip"] {
             let file = get(&world.at(name), coding).await;
-            assert_eq!((file.status, file.is("content-encoding"), file.is("content-type")), (200, coding, kind), "{name}");
-            assert!(file.is("cache-control").contains("immutable"), "{name}: {}", file.is("cache-control"));
+            assert_eq!(
+                (file.status, file.is("content-encoding"), file.is("content-type")),
+                (200, coding, kind),
+                "{name}"
+            );
+            assert!(
+                file.is("cache-control").contains("immutable"),
+                "{name}: {}",
+                file.is("cache-control")
+            );
         }
     }
 }
@@ -34,27 +64,53 @@ async fn files(world: Rc<World>) {
 async fn addresses(world: Rc<World>) {
     for (site, under) in [(&world.root, "/"), (&world.sub, "/sub/path/")] {
         let folder = get(&format!("{site}en/companies"), "").await;
-        assert_eq!((folder.status, folder.is("location")), (307, format!("{under}en/companies/").as_str()));
-        for path in ["nowhere", "en/nowhere/at/all/", "companies/no-such-company/", "_headers", "data/"] {
+        assert_eq!(
+            (folder.status, folder.is("location")),
+            (307, format!("{under}en/companies/").as_str())
+        );
+        for path in [
+            "nowhere",
+            "en/nowhere/at/all/",
+            "companies/no-such-company/",
+            "_headers",
+            "data/",
+        ] {
             let answer = get(&format!("{site}{path}"), "br").await;
             assert_eq!((answer.status, answer.is("content-encoding")), (404, "br"), "{path}");
         }
-        for path in ["data/report.json", "data/report.schema.json", "data/facts.csv", "data/relations.csv"] {
+        for path in [
+            "data/report.json",
+            "data/report.schema.json",
+            "data/facts.csv",
+            "data/relations.csv",
+        ] {
             assert_eq!(get(&format!("{site}{path}"), "").await.status, 200, "{path}");
         }
     }
     let outside = world.sub.replace("/sub/path/", "/");
     assert_eq!(get(&outside, "").await.status, 404);
-    assert_eq!(get(&format!("{outside}sub/path"), "").await.is("location"), "/sub/path/");
+    assert_eq!(
+        get(&format!("{outside}sub/path"), "").await.is("location"),
+        "/sub/path/"
+    );
 }
 
 async fn not_found(world: Rc<World>) {
     let browser = &world.browser;
     browser.load(&world.at("en/nowhere/at/all/")).await;
-    assert_eq!(browser.get("[...document.querySelectorAll('section')].map(s => s.lang)").await, serde_json::json!(["zh-CN", "en"]));
+    assert_eq!(
+        browser
+            .get("[...document.querySelectorAll('section')].map(s => s.lang)")
+            .await,
+        serde_json::json!(["zh-CN", "en"])
+    );
     let said = browser.said().await;
     assert!(said.iter().all(|line| line.contains("404")), "{said:?}");
-    assert_eq!(browser.text("getComputedStyle(document.body).maxWidth").await, "640px", "the page's own style holds");
+    assert_eq!(
+        browser.text("getComputedStyle(document.body).maxWidth").await,
+        "640px",
+        "the page's own style holds"
+    );
     browser.click("section[lang=en] a[href$='/sales/']").await;
     browser.until_ready().await;
     assert_eq!(browser.text("location.href").await, world.at("en/sales/"));
@@ -77,14 +133,27 @@ async fn get(address: &str, codings: &str) -> Answer {
     let url = Url::parse(address).unwrap();
     let place = (url.host_str().unwrap(), url.port().unwrap());
     let mut stream = TcpStream::connect(place).await.unwrap();
-    let asked = format!("GET {} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {codings}\r\nConnection: close\r\n\r\n", url.path());
+    let asked = format!(
+        "GET {} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: {codings}\r\nConnection: close\r\n\r\n",
+        url.path()
+    );
     stream.write_all(asked.as_bytes()).await.unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).await.unwrap();
     let text = String::from_utf8_lossy(&bytes);
     let (head, body) = text.split_once("\r\n\r\n").unwrap();
     let mut lines = head.lines();
-    let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).unwrap();
-    let headers = lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_string())).collect();
-    Answer { status, headers, body: body.to_string() }
+    let status = lines
+        .next()
+        .and_then(|line| line.split(' ').nth(1)?.parse().ok())
+        .unwrap();
+    let headers = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_lowercase(), value.to_string()))
+        .collect();
+    Answer {
+        status,
+        headers,
+        body: body.to_string(),
+    }
 }

@@ -1,6 +1,10 @@
 //! The built site in a real browser: `dist/` is served as a host would, Chromium is driven through its WebDriver.
 //! A harness of its own, since all cases share one browser. Words after `--` choose cases by part of their name.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a case may stop where it stands: a panic is its failure")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a case may stop where it stands: a panic is its failure"
+)]
 
 mod browser;
 mod comparing;
@@ -19,10 +23,19 @@ use std::time::Instant;
 use world::{Case, World};
 
 fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(|told| println!("    {}", told.to_string().replace('\n', "\n    "))));
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    std::panic::set_hook(Box::new(|told| {
+        println!("    {}", told.to_string().replace('\n', "\n    "))
+    }));
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
     let failed = tokio::task::LocalSet::new().block_on(&runtime, run());
-    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 async fn run() -> usize {
@@ -45,7 +58,12 @@ async fn run() -> usize {
         world.begin().await;
         let passed = tokio::task::spawn_local((case.run)(world.clone())).await.is_ok();
         world.end().await;
-        println!("test {} ... {} ({:.2} s)", case.name, if passed { "ok" } else { "FAILED" }, began.elapsed().as_secs_f32());
+        println!(
+            "test {} ... {} ({:.2} s)",
+            case.name,
+            if passed { "ok" } else { "FAILED" },
+            began.elapsed().as_secs_f32()
+        );
         if !passed {
             failed.push(case.name.as_str());
         }
@@ -56,6 +74,10 @@ async fn run() -> usize {
         println!("\nfailed:\n    {}", failed.join("\n    "));
     }
     let word = if failed.is_empty() { "ok" } else { "FAILED" };
-    println!("\ntest result: {word}. {} passed; {} failed", cases.len() - failed.len(), failed.len());
+    println!(
+        "\ntest result: {word}. {} passed; {} failed",
+        cases.len() - failed.len(),
+        failed.len()
+    );
     failed.len()
 }

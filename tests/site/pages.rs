@@ -10,19 +10,22 @@ pub fn cases(_: &World) -> Vec<Case> {
     let name = |route: &Route, language: &Language| format!("/{}", route.path(*language));
     let mut cases = Vec::new();
     for (route, language) in all_pages(embedded()) {
-        cases.push(Case::new(format!("page {}: is taken over as it stands", name(&route, &language)), move |world| {
-            taken_over(world, route.clone(), language)
-        }));
+        cases.push(Case::new(
+            format!("page {}: is taken over as it stands", name(&route, &language)),
+            move |world| taken_over(world, route.clone(), language),
+        ));
     }
     for (route, language) in main_pages() {
-        cases.push(Case::new(format!("page {}: nothing moves at the takeover", name(&route, &language)), move |world| {
-            still(world, route.clone(), language)
-        }));
+        cases.push(Case::new(
+            format!("page {}: nothing moves at the takeover", name(&route, &language)),
+            move |world| still(world, route.clone(), language),
+        ));
     }
     for (route, language) in main_pages() {
-        cases.push(Case::new(format!("page {}: reads without scripts", name(&route, &language)), move |world| {
-            plain(world, route.clone(), language)
-        }));
+        cases.push(Case::new(
+            format!("page {}: reads without scripts", name(&route, &language)),
+            move |world| plain(world, route.clone(), language),
+        ));
     }
     cases.extend([
         Case::new("page: a shift would be seen", shift_is_seen),
@@ -33,7 +36,10 @@ pub fn cases(_: &World) -> Vec<Case> {
 }
 
 fn main_pages() -> Vec<(Route, Language)> {
-    all_pages(embedded()).into_iter().filter(|(route, _)| !matches!(route, Route::Company(_))).collect()
+    all_pages(embedded())
+        .into_iter()
+        .filter(|(route, _)| !matches!(route, Route::Company(_)))
+        .collect()
 }
 
 /// Loads without a word on the console, keeps every prerendered element, asks nobody else for anything.
@@ -55,7 +61,8 @@ async fn taken_over(world: Rc<World>, route: Route, language: Language) {
              })()",
         )
         .await;
-    let expected = json!({ "lang": language.tag(), "headings": 1, "title": true, "prerendered": true, "gone": [], "foreign": [] });
+    let expected =
+        json!({ "lang": language.tag(), "headings": 1, "title": true, "prerendered": true, "gone": [], "foreign": [] });
     assert_eq!(page, expected);
     world.expect_silence().await;
 }
@@ -65,10 +72,18 @@ async fn still(world: Rc<World>, route: Route, language: Language) {
     let browser = &world.browser;
     slow(&world).await;
     browser.open(&world.at(&route.path(language))).await;
-    browser.get("window.__frames = 0, requestAnimationFrame(() => requestAnimationFrame(() => window.__frames = 2)), 0").await;
+    browser
+        .get("window.__frames = 0, requestAnimationFrame(() => requestAnimationFrame(() => window.__frames = 2)), 0")
+        .await;
     browser.until("window.__frames === 2").await;
-    let painted = browser.get("performance.getEntriesByName('first-contentful-paint')[0].startTime < window.__seen.ready").await;
-    assert_eq!(painted, json!(true), "the page was taken over before it was painted: this shows nothing");
+    let painted = browser
+        .get("performance.getEntriesByName('first-contentful-paint')[0].startTime < window.__seen.ready")
+        .await;
+    assert_eq!(
+        painted,
+        json!(true),
+        "the page was taken over before it was painted: this shows nothing"
+    );
     let shifts = browser.get("window.__seen.shifts").await;
     assert_eq!(shifts, json!([]), "moved: {shifts:#}");
 }
@@ -85,14 +100,18 @@ async fn shift_is_seen(world: Rc<World>) {
 async fn slow(world: &World) {
     let browser = &world.browser;
     browser.protocol("Network.enable", json!({})).await;
-    browser.protocol("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
+    browser
+        .protocol("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+        .await;
     let line = json!({ "offline": false, "latency": 60, "downloadThroughput": 700_000, "uploadThroughput": 700_000 });
     browser.protocol("Network.emulateNetworkConditions", line).await;
 }
 
 async fn plain(world: Rc<World>, route: Route, language: Language) {
     let browser = &world.browser;
-    browser.protocol("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    browser
+        .protocol("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
+        .await;
     browser.load(&world.at(&route.path(language))).await;
     let page = browser
         .get(
@@ -110,7 +129,10 @@ async fn plain(world: Rc<World>, route: Route, language: Language) {
         .await;
     let has_numbers = page["numbers"].as_u64() > Some(if route == Route::About { 0 } else { 5 });
     assert!(has_numbers, "{} numbers are shown", page["numbers"]);
-    assert_eq!((&page["app"], &page["idle"], &page["pictures"]), (&json!("prerendered"), &json!([]), &json!(true)));
+    assert_eq!(
+        (&page["app"], &page["idle"], &page["pictures"]),
+        (&json!("prerendered"), &json!([]), &json!(true))
+    );
 }
 
 async fn once(world: Rc<World>) {
@@ -123,8 +145,18 @@ async fn once(world: Rc<World>) {
             "performance.getEntriesByType('resource').filter((r) => r.transferSize > 0).map((r) => r.name.replace(/.*[/]([a-z-]+)-[0-9a-f]{8,}/, '$1')).sort()",
         )
         .await;
-    let expected = json!(["boot.js", "briefing-explorer.js", "briefing-explorer_bg.wasm", "styles.css"]);
-    let files: Vec<&Value> = files.as_array().unwrap().iter().filter(|name| *name != "icon.svg").collect();
+    let expected = json!([
+        "boot.js",
+        "briefing-explorer.js",
+        "briefing-explorer_bg.wasm",
+        "styles.css"
+    ]);
+    let files: Vec<&Value> = files
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|name| *name != "icon.svg")
+        .collect();
     assert_eq!(json!(files), expected);
 }
 
@@ -132,7 +164,9 @@ async fn without_program(world: Rc<World>) {
     let browser = &world.browser;
     browser.protocol("Network.enable", json!({})).await;
     browser.protocol("Network.clearBrowserCache", json!({})).await;
-    browser.protocol("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] })).await;
+    browser
+        .protocol("Network.setBlockedURLs", json!({ "urls": ["*.wasm"] }))
+        .await;
     browser.load(&world.at("en/companies/")).await;
     browser.until("document.documentElement.dataset.app === 'failed'").await;
     assert!(browser.is_shown(".notice").await, "the reader is told");

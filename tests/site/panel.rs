@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 pub fn cases() -> Vec<Case> {
     vec![
-        Case::new("panel: a fact opens beside the page, Escape leads back to where the reader was", fact),
+        Case::new(
+            "panel: a fact opens beside the page, Escape leads back to where the reader was",
+            fact,
+        ),
         Case::new("panel: a shared link opens it cold", cold),
         Case::new("panel: a mangled link still opens it", mangled),
         Case::new("panel: an entity without a page opens as one", entity),
@@ -18,13 +21,20 @@ const FOCUS_IN_PANEL: &str = "document.activeElement.closest('#panel')";
 async fn fact(world: Rc<World>) {
     let browser = &world.browser;
     browser.open(&world.at("companies/zhongweidian/")).await;
-    browser.get("[...document.querySelectorAll('main a[data-fact=F075]')].at(-1).id = 'opener', 0").await;
+    browser
+        .get("[...document.querySelectorAll('main a[data-fact=F075]')].at(-1).id = 'opener', 0")
+        .await;
     browser.click("#opener").await;
     browser.until(FOCUS_IN_PANEL).await;
-    assert_eq!(browser.text("location.href").await, world.at("companies/zhongweidian/?fact=F075"));
+    assert_eq!(
+        browser.text("location.href").await,
+        world.at("companies/zhongweidian/?fact=F075")
+    );
     assert!(browser.is_shown("#panel [data-fact=F075]").await);
     browser.press(Key::Escape).await;
-    browser.until("!document.querySelector('#panel') && document.activeElement.id === 'opener'").await;
+    browser
+        .until("!document.querySelector('#panel') && document.activeElement.id === 'opener'")
+        .await;
     assert_eq!(browser.text("location.href").await, world.at("companies/zhongweidian/"));
     world.expect_silence().await;
 }
@@ -55,7 +65,12 @@ async fn entity(world: Rc<World>) {
     let browser = &world.browser;
     browser.open(&world.at("en/companies/?fact=cui-dongshu")).await;
     browser.until(FOCUS_IN_PANEL).await;
-    assert_eq!(browser.get("document.querySelector('#panel [data-entity]').dataset.entity").await, json!("cui-dongshu"));
+    assert_eq!(
+        browser
+            .get("document.querySelector('#panel [data-entity]').dataset.entity")
+            .await,
+        json!("cui-dongshu")
+    );
     assert!(browser.count("#panel [data-fact]").await > 0, "with what is said of it");
     browser.press(Key::Escape).await;
     browser.until("!document.querySelector('#panel')").await;
@@ -64,9 +79,16 @@ async fn entity(world: Rc<World>) {
 
 async fn others(world: Rc<World>) {
     let browser = &world.browser;
-    for (id, shown) in [("R07", "[data-relation=R07]"), ("S01", "[data-note=S01]"), ("F999", "h2"), ("no-such-thing", "h2")] {
+    for (id, shown) in [
+        ("R07", "[data-relation=R07]"),
+        ("S01", "[data-note=S01]"),
+        ("F999", "h2"),
+        ("no-such-thing", "h2"),
+    ] {
         browser.open(&world.at(&format!("en/ledger/?fact={id}"))).await;
-        browser.until(&format!("document.querySelector('#panel {shown}')")).await;
+        browser
+            .until(&format!("document.querySelector('#panel {shown}')"))
+            .await;
     }
     world.expect_silence().await;
 }

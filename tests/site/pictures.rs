@@ -5,10 +5,20 @@ use std::rc::Rc;
 
 pub fn cases() -> Vec<Case> {
     vec![
-        Case::new("pictures: painted at one pixel for one", |world| painted(world, 1280, 1)),
-        Case::new("pictures: painted at two pixels for one", |world| painted(world, 1280, 2)),
-        Case::new("pictures: painted on a narrow screen of three pixels for one", |world| painted(world, 360, 3)),
-        Case::new("pictures: painted again when the theme and the window change", repainted),
+        Case::new("pictures: painted at one pixel for one", |world| {
+            painted(world, 1280, 1)
+        }),
+        Case::new("pictures: painted at two pixels for one", |world| {
+            painted(world, 1280, 2)
+        }),
+        Case::new(
+            "pictures: painted on a narrow screen of three pixels for one",
+            |world| painted(world, 360, 3),
+        ),
+        Case::new(
+            "pictures: painted again when the theme and the window change",
+            repainted,
+        ),
         Case::new("pictures: read mark by mark with the keyboard", keyboard),
     ]
 }
@@ -31,8 +41,14 @@ async fn painted(world: Rc<World>, width: u32, ratio: u32) {
         let all = all.as_array().unwrap();
         assert_eq!(all.len(), briefing_explorer::charts::CHARTS.len());
         for canvas in all {
-            assert!(canvas["ink"].as_u64() > Some(1000) && canvas["colours"].as_u64() > Some(12), "{page}: {canvas}");
-            assert!((canvas["ratio"].as_f64().unwrap() - f64::from(ratio)).abs() < 0.02, "{page}: {canvas}");
+            assert!(
+                canvas["ink"].as_u64() > Some(1000) && canvas["colours"].as_u64() > Some(12),
+                "{page}: {canvas}"
+            );
+            assert!(
+                (canvas["ratio"].as_f64().unwrap() - f64::from(ratio)).abs() < 0.02,
+                "{page}: {canvas}"
+            );
             assert!(canvas["tall"].as_f64() > Some(50.0), "{page}: {canvas}");
         }
     }
@@ -45,7 +61,9 @@ async fn repainted(world: Rc<World>) {
     let picture = "document.querySelector('canvas').toDataURL()";
     let light = browser.text(picture).await;
     browser.click(".tool-menu summary").await;
-    browser.click(".tool-menu label:has(input[name=theme][value=dark])").await;
+    browser
+        .click(".tool-menu label:has(input[name=theme][value=dark])")
+        .await;
     browser.get(&format!("window.__light = {}, 0", json!(light))).await;
     browser.until(&format!("{picture} !== window.__light")).await;
     browser.window(360, 900, 2).await;
@@ -67,6 +85,8 @@ async fn keyboard(world: Rc<World>) {
     browser.until("document.querySelector('#panel')").await;
     browser.until("document.activeElement.closest('#panel')").await;
     browser.press(Key::Escape).await;
-    browser.until("!document.querySelector('#panel') && document.activeElement.tagName === 'CANVAS'").await;
+    browser
+        .until("!document.querySelector('#panel') && document.activeElement.tagName === 'CANVAS'")
+        .await;
     world.expect_silence().await;
 }

@@ -15,17 +15,32 @@ async fn theme(world: Rc<World>) {
     let paper = "getComputedStyle(document.body).backgroundColor";
     let light = browser.text(paper).await;
     browser.click(".tool-menu summary").await;
-    browser.click(".tool-menu label:has(input[name=theme][value=dark])").await;
+    browser
+        .click(".tool-menu label:has(input[name=theme][value=dark])")
+        .await;
     browser.until("document.documentElement.dataset.theme === 'dark'").await;
     let dark = browser.text(paper).await;
     assert_ne!(dark, light);
     browser.reload().await;
-    assert_eq!(browser.text("window.__seen.early.theme").await, "dark", "before the app runs");
+    assert_eq!(
+        browser.text("window.__seen.early.theme").await,
+        "dark",
+        "before the app runs"
+    );
     assert_eq!(browser.text(paper).await, dark);
     browser.click(".tool-menu summary").await;
-    assert_eq!(browser.get("document.querySelector('input[name=theme][value=dark]').checked").await, true);
-    browser.click(".tool-menu label:has(input[name=theme][value=system])").await;
-    browser.until("!document.documentElement.hasAttribute('data-theme')").await;
+    assert_eq!(
+        browser
+            .get("document.querySelector('input[name=theme][value=dark]').checked")
+            .await,
+        true
+    );
+    browser
+        .click(".tool-menu label:has(input[name=theme][value=system])")
+        .await;
+    browser
+        .until("!document.documentElement.hasAttribute('data-theme')")
+        .await;
     browser.reload().await;
     assert_eq!(browser.get("localStorage.length").await, 0);
     assert_eq!(browser.text(paper).await, light);
@@ -38,10 +53,18 @@ async fn colours(world: Rc<World>) {
     browser.open(&world.at("sales/")).await;
     assert_eq!(browser.text(shown).await, "red-up");
     browser.click(".tool-menu summary").await;
-    browser.click(".tool-menu label:has(input[name=colours][value=green-up])").await;
-    browser.until("document.documentElement.dataset.direction === 'green-up'").await;
+    browser
+        .click(".tool-menu label:has(input[name=colours][value=green-up])")
+        .await;
+    browser
+        .until("document.documentElement.dataset.direction === 'green-up'")
+        .await;
     browser.reload().await;
-    assert_eq!(browser.text("window.__seen.early.direction").await, "green-up", "before the app runs");
+    assert_eq!(
+        browser.text("window.__seen.early.direction").await,
+        "green-up",
+        "before the app runs"
+    );
     assert_eq!(browser.text(shown).await, "green-up");
     browser.open(&world.at("en/sales/")).await;
     assert_eq!(browser.text(shown).await, "green-up");

@@ -23,7 +23,12 @@ impl World {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let root = serve(&folder, "/").await;
         let sub = serve(&folder, "/sub/path/").await;
-        World { browser: Browser::start().await, root, sub, folder }
+        World {
+            browser: Browser::start().await,
+            root,
+            sub,
+            folder,
+        }
     }
 
     /// An address of the site.
@@ -39,12 +44,26 @@ impl World {
     /// After a case: nothing left that it set up.
     pub async fn end(&self) {
         let browser = &self.browser;
-        browser.protocol("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
-        browser.protocol("Network.emulateNetworkConditions", json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 })).await;
+        browser
+            .protocol("Emulation.setScriptExecutionDisabled", json!({ "value": false }))
+            .await;
+        browser
+            .protocol(
+                "Network.emulateNetworkConditions",
+                json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+            )
+            .await;
         browser.protocol("Network.setBlockedURLs", json!({ "urls": [] })).await;
-        browser.protocol("Network.setCacheDisabled", json!({ "cacheDisabled": false })).await;
+        browser
+            .protocol("Network.setCacheDisabled", json!({ "cacheDisabled": false }))
+            .await;
         for site in [&self.root, &self.sub] {
-            browser.protocol("Storage.clearDataForOrigin", json!({ "origin": site, "storageTypes": "local_storage" })).await;
+            browser
+                .protocol(
+                    "Storage.clearDataForOrigin",
+                    json!({ "origin": site, "storageTypes": "local_storage" }),
+                )
+                .await;
         }
         browser.window(1280, 900, 1).await;
     }
@@ -58,7 +77,10 @@ impl World {
     /// Tells what a reader has to load, compressed.
     pub fn sizes(&self) {
         let size = |path: &Path| fs::metadata(path).map_or(0, |file| file.len());
-        let mut files: Vec<PathBuf> = fs::read_dir(&self.folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<PathBuf> = fs::read_dir(&self.folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         files.push(self.folder.join("en/index.html.br"));
         files.sort();
         println!("\nbytes, compressed with Brotli:");
@@ -86,7 +108,13 @@ pub struct Case {
 }
 
 impl Case {
-    pub fn new<F: Future<Output = ()> + 'static>(name: impl Into<String>, run: impl Fn(Rc<World>) -> F + 'static) -> Case {
-        Case { name: name.into(), run: Box::new(move |world| Box::pin(run(world))) }
+    pub fn new<F: Future<Output = ()> + 'static>(
+        name: impl Into<String>,
+        run: impl Fn(Rc<World>) -> F + 'static,
+    ) -> Case {
+        Case {
+            name: name.into(),
+            run: Box::new(move |world| Box::pin(run(world))),
+        }
     }
 }
