@@ -1,5 +1,8 @@
 //! Everything that runs without a browser.
 
+// A test that cannot go on fails by panicking, in its helpers too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "../../build/pack.rs"]
 mod pack;
 
@@ -18,6 +21,7 @@ mod page;
 mod paint;
 mod prerender;
 mod relations;
+mod source;
 mod state;
 mod tidy;
 mod unreadable;
