@@ -78,6 +78,7 @@ impl Component for App {
                 .link()
                 .send_message(Action::Started(bar.address(), browser::load_settings()));
             self.bar = Some(bar);
+            browser::fix_icon();
             return;
         }
         browser::apply(&self.head(context));

@@ -2,7 +2,7 @@ use crate::model::Language;
 use crate::state::{Colours, Theme};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 /// What a page tells the browser about itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,17 @@ pub fn mount_point() -> Option<(Element, String, String)> {
     let route = root.get_attribute("data-route").unwrap_or_default();
     let build = root.get_attribute("data-build").unwrap_or_default();
     Some((element, route, build))
+}
+
+/// Fixes the icon's address: a browser looks it up again, relative to wherever the page has moved by then.
+pub fn fix_icon() {
+    if let Ok(Some(icon)) = document().query_selector("link[rel=icon]")
+        && let Some(address) = icon
+            .get_attribute("href")
+            .and_then(|href| Url::new_with_base(&href, &icon.base_uri().ok()??).ok())
+    {
+        icon.set_attribute("href", &address.href()).unwrap_or_default();
+    }
 }
 
 /// Moves the focus to the page's heading and the view to its top, as after loading a page.

@@ -183,8 +183,11 @@ impl Browser {
         self.client.find_all(Locator::Css(selector)).await.unwrap().len()
     }
 
-    /// Clicks as a reader does: what is covered or out of sight cannot be clicked.
+    /// Clicks as a reader does: what is covered cannot be clicked.
     pub async fn click(&self, selector: &str) {
+        let into_view =
+            "document.querySelector(arguments[0])?.scrollIntoView({ behavior: 'instant', block: 'nearest' })";
+        self.client.execute(into_view, vec![selector.into()]).await.unwrap();
         let found = self
             .client
             .find(Locator::Css(selector))
@@ -201,6 +204,15 @@ impl Browser {
             Ok(found) => found.is_displayed().await.unwrap(),
             Err(_) => false,
         }
+    }
+
+    /// Follows a link by the keyboard.
+    pub async fn enter(&self, selector: &str) {
+        self.client
+            .execute("document.querySelector(arguments[0]).focus()", vec![selector.into()])
+            .await
+            .unwrap();
+        self.press(Key::Enter).await;
     }
 
     /// Presses a key where the focus is.

@@ -85,12 +85,12 @@ async fn still(world: Rc<World>, route: Route, language: Language) {
         "the page was taken over before it was painted: this shows nothing"
     );
     let shifts = browser.get("window.__seen.shifts").await;
-    assert_eq!(shifts, json!([]), "moved: {shifts:#}");
+    assert!(shifts == json!([]), "moved: {shifts:#}");
 }
 
 async fn shift_is_seen(world: Rc<World>) {
     let browser = &world.browser;
-    browser.open(&world.at("")).await;
+    browser.open(&world.at("about/")).await;
     browser
         .get("requestAnimationFrame(() => { const d = document.createElement('div'); d.style.height = '200px'; document.body.prepend(d); }), 0")
         .await;
@@ -127,8 +127,12 @@ async fn plain(world: Rc<World>, route: Route, language: Language) {
              })()",
         )
         .await;
-    let has_numbers = page["numbers"].as_u64() > Some(if route == Route::About { 0 } else { 5 });
-    assert!(has_numbers, "{} numbers are shown", page["numbers"]);
+    let least = if route == Route::About { 0 } else { 5 };
+    assert!(
+        page["numbers"].as_u64() >= Some(least),
+        "{} numbers are shown",
+        page["numbers"]
+    );
     assert_eq!(
         (&page["app"], &page["idle"], &page["pictures"]),
         (&json!("prerendered"), &json!([]), &json!(true))
