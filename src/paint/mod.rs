@@ -23,6 +23,8 @@ pub use svg::{SvgNode, svg};
 pub trait Surface: DrawingBackend {
     /// The following shapes belong to this mark.
     fn begin_mark(&mut self, _source: crate::charts::Source, _voice: crate::model::Voice) {}
-    /// The mark is drawn.
+    /// The following words name the scale: ticks, periods of lanes.
+    fn begin_scale(&mut self) {}
+    /// The mark or the scale is drawn.
     fn end_mark(&mut self) {}
 }

@@ -54,6 +54,7 @@ pub fn paint<S: Surface>(
             2.5,
         )?;
     }
+    brush.surface().begin_scale();
     for tick in &layout.ticks {
         let set = Type {
             size: 11.5,
@@ -66,6 +67,7 @@ pub fn paint<S: Surface>(
         let x = layout.x(*tick).clamp(half, (layout.width - half).max(half));
         brush.text(&text, (x, layout.rows_end + 15.0), set)?;
     }
+    brush.surface().end_mark();
     Ok(())
 }
 
@@ -113,7 +115,10 @@ fn lane_head<S: Surface>(
     };
     let width = brush.width(text, 13.0, true);
     brush.fill((0.0, top + 4.0, width + 6.0, 20.0), Ink::Sheet)?;
-    brush.text(text, (0.0, top + 14.0), set)
+    brush.surface().begin_scale();
+    brush.text(text, (0.0, top + 14.0), set)?;
+    brush.surface().end_mark();
+    Ok(())
 }
 
 fn zero_line<S: Surface>(layout: &Layout, top: f64, bottom: f64, brush: &mut Brush<'_, S>) -> Drawn<S> {

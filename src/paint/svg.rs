@@ -118,6 +118,10 @@ impl Surface for SvgSurface {
             .push(SvgNode::new("g", vec![(name, id), ("data-voice", voice.id().into())]));
     }
 
+    fn begin_scale(&mut self) {
+        self.open.push(SvgNode::new("g", vec![("data-scale", "axis".into())]));
+    }
+
     fn end_mark(&mut self) {
         if self.open.len() > 1
             && let Some(group) = self.open.pop()

@@ -48,7 +48,7 @@ impl Address {
     /// Reads an address below the folder of the site: its path, its query and its fragment without `?` and `#`.
     /// Unknown names and values are ignored; what a chat app added at the end is cut off.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Address {
-        let (route, language) = Route::parse(path);
+        let (route, language) = Route::parse(unmangled(path));
         let mut read = Query::default();
         for (name, value) in parse(query.as_bytes()) {
             let value = unmangled(&value);

@@ -25,7 +25,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'stati
     let words = scene.words();
     let notes = text.note.iter().map(|n| {
         let bound = n.note.map(|id| id.to_string());
-        html! { <li data-note={bound}>{seal(scene, n.voice)}<span>{prose(scene, &n.text)}</span></li> }
+        html! { <li data-note={bound} data-voice={n.voice.id()}>{seal(scene, n.voice)}<span>{prose(scene, &n.text)}</span></li> }
     });
     let mut places: Vec<u8> = plot.rows().map(|r| r.mark.paragraph).collect();
     places.sort_unstable();

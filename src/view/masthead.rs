@@ -1,7 +1,7 @@
 use super::fact::seal;
 use super::link::link;
 use super::scene::{Html, Scene};
-use crate::model::{Language, Voice};
+use crate::model::Voice;
 use crate::state::{Action, Address, Colours, Route, Theme};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -35,7 +35,7 @@ pub fn masthead(scene: &Scene<'_>) -> Html {
                 {link(scene, scene.to(Route::Overview), "masthead__name", html! { <>{mark()}{words.site_name}{" "}<small lang={other.tag()}>{words.site_name_other}</small></> })}
                 <nav class="masthead__nav" aria-label={words.main_navigation}><ul role="list">{for pages}</ul></nav>
                 <div class="masthead__tools">
-                    <a class="tool" href={switch_href} onclick={onswitch} hreflang={other.tag()} lang={other.tag()}>{if other == Language::En { "EN" } else { "中文" }}</a>
+                    <a class="tool" href={switch_href} onclick={onswitch} hreflang={other.tag()} lang={other.tag()}>{words.other_language}</a>
                     {display_menu(scene)}
                 </div>
             </div>

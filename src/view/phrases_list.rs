@@ -1,4 +1,5 @@
 phrases! {
+    other_language
     app_failed
     about_cite
     about_cite_title

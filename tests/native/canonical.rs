@@ -104,19 +104,19 @@ fn key(name: &str) -> String {
     if is_bare { name.into() } else { text(name) }
 }
 
-fn inline(sort: &str, name: &str, value: &Value) -> String {
+fn inline(sort: &str, value: &Value) -> String {
     let all = |parts: Vec<String>, open: &str, close: &str| match parts.as_slice() {
         [] => format!("{}{}", open.trim(), close.trim()),
         parts => format!("{open}{}{close}", parts.join(", ")),
     };
     match value {
         Value::String(s) => text(s),
-        Value::Array(items) => all(items.iter().map(|v| inline(sort, name, v)).collect(), "[", "]"),
+        Value::Array(items) => all(items.iter().map(|v| inline(sort, v)).collect(), "[", "]"),
         // Tables on one line keep the general order: the exceptions are for tables under headings.
         Value::Table(table) => all(
             ordered(sort, "on one line", table)
                 .iter()
-                .map(|(k, v)| format!("{} = {}", key(k), inline(sort, k, v)))
+                .map(|(k, v)| format!("{} = {}", key(k), inline(sort, v)))
                 .collect(),
             "{ ",
             " }",
@@ -148,7 +148,7 @@ fn canonical(sort: &str, file: &Table) -> String {
             .into_iter()
             .filter(|(k, v)| !name.is_empty() || !is_headed(k, v))
         {
-            lines.push(format!("{} = {}", key(k), inline(sort, k, v)));
+            lines.push(format!("{} = {}", key(k), inline(sort, v)));
         }
     };
     table(None, "", file);

@@ -1,19 +1,17 @@
-//! Intervals, formulas, verdicts: what printed digits may stand for, and what follows.
+//! Intervals and formulas: what printed digits may stand for, and what follows.
 
-use super::folder::fixture;
-use briefing_explorer::ledger::{
-    Above, End, Formula, Interval, Regime, Verdict, formula_of, result_figure, result_text, tally, verdict_of, work,
-};
-use briefing_explorer::model::{Comparison, Digits, Kind, Language, PartId, Quantity};
+use briefing_explorer::ledger::{Above, End, Formula, Interval, Regime, formula_of};
+use briefing_explorer::model::{Digits, Kind, Quantity};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-fn decimal(text: &str) -> Decimal {
+/// A number.
+pub fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
 /// An interval as mathematics writes it: "[8.955, 8.965)", "(0.5, )", "[3]".
-fn interval(text: &str) -> Interval {
+pub fn interval(text: &str) -> Interval {
     let inner = &text[1..text.len() - 1];
     let end = |value: &str, is_closed: bool| match value.trim() {
         "" => End::Unbounded,
@@ -27,7 +25,8 @@ fn interval(text: &str) -> Interval {
     }
 }
 
-fn quantity(mut value: Value) -> Quantity {
+/// A quantity, a plain number where nothing else is said.
+pub fn quantity(mut value: Value) -> Quantity {
     let map = value.as_object_mut().unwrap();
     map.entry("metric").or_insert(json!("number"));
     map.entry("unit").or_insert(json!("number"));
@@ -250,104 +249,5 @@ fn a_formula_ranges_over_the_corners_of_its_inputs() {
             expected.map(interval),
             "{formula:?} over {inputs:?}"
         );
-    }
-}
-
-#[test]
-fn a_figure_is_held_against_the_printed_one() {
-    let stated =
-        |digits: &str| quantity(json!({ "form": "exact", "metric": "valuation", "digits": digits, "unit": "yi-yuan" }));
-    let yi = |text: &str| interval(text).scaled(Decimal::from(100_000_000));
-    for (result, range, digits, regime, expected) in [
-        ("[14.9025]", "[14.887, 14.918]", "14.9", Regime::HalfUp, Verdict::Agrees),
-        ("[8.9333]", "[8.61, 9.28]", "8.96", Regime::HalfUp, Verdict::Rounding),
-        ("[8.9333]", "[8.90, 8.95]", "8.96", Regime::HalfUp, Verdict::Disagrees),
-        ("[8.96]", "[8.96]", "8.96", Regime::Letter, Verdict::Agrees),
-        ("[8.969]", "[8.969]", "8.96", Regime::CutOff, Verdict::Agrees),
-        ("[8.969]", "[8.969]", "8.96", Regime::HalfUp, Verdict::Disagrees),
-    ] {
-        assert_eq!(
-            Verdict::on_figure(&yi(result), &yi(range), &stated(digits), regime),
-            expected,
-            "{result} against {digits}, {regime:?}"
-        );
-    }
-    for (range, comparison, expected) in [
-        ("(0, 1)", Comparison::AboveZero, Verdict::Agrees),
-        ("[-0.1, 1)", Comparison::AboveZero, Verdict::Rounding),
-        ("[-0.2, -0.1)", Comparison::AboveZero, Verdict::Disagrees),
-        ("[0.545]", Comparison::AboveHalf, Verdict::Agrees),
-        ("[1.2, 1.3]", Comparison::First, Verdict::Agrees),
-        ("[0.5, 0.9]", Comparison::AboveOne, Verdict::Disagrees),
-    ] {
-        assert_eq!(
-            Verdict::on_comparison(&interval(range), comparison),
-            expected,
-            "{range} {comparison:?}"
-        );
-    }
-}
-
-#[test]
-fn the_fixture_shows_every_verdict() {
-    for (part, regime, result, expected) in [
-        ("R01", Regime::HalfUp, "12.50亿元", Verdict::Agrees),
-        ("R02", Regime::HalfUp, "4.54万辆", Verdict::Disagrees),
-        ("R03a", Regime::HalfUp, "−37.5%", Verdict::NoCounterpart),
-        ("R03b", Regime::HalfUp, "41.7%", Verdict::Uncheckable), // the report's wording is vague
-        ("R04", Regime::HalfUp, "12.50亿元", Verdict::Rounding),
-        ("R04", Regime::Letter, "12.50亿元", Verdict::Disagrees),
-        ("R05a", Regime::HalfUp, "6.17万辆", Verdict::Uncheckable), // an input is assumed
-        ("R05b", Regime::HalfUp, "14天", Verdict::NoCounterpart),
-    ] {
-        let id: PartId = part.parse().unwrap();
-        let worked = work(fixture(), id, regime).unwrap();
-        let (_, _, given) = fixture().part(id).unwrap();
-        assert_eq!(
-            result_figure(given, &worked, Language::Zh).unwrap().text(),
-            result,
-            "{part}"
-        );
-        assert_eq!(worked.verdict, expected, "{part} {regime:?}");
-    }
-    let bounded = work(fixture(), "R05c".parse().unwrap(), Regime::HalfUp).unwrap();
-    assert_eq!(bounded.range, Some(interval("(0.0345, 0.0955)")));
-    assert_eq!(bounded.verdict, Verdict::Agrees);
-    assert_eq!(work(fixture(), "R99".parse().unwrap(), Regime::HalfUp), None);
-}
-
-#[test]
-fn a_relation_takes_its_worst_part() {
-    let edition = &fixture().newest;
-    let tally = tally(fixture(), edition, Regime::HalfUp);
-    assert_eq!(tally.all(), 5);
-    let expected = [
-        Verdict::Agrees,
-        Verdict::Disagrees,
-        Verdict::Uncheckable,
-        Verdict::Rounding,
-        Verdict::Uncheckable,
-    ];
-    assert_eq!(tally.verdicts.iter().map(|(_, v)| *v).collect::<Vec<_>>(), expected);
-    assert_eq!(Verdict::ALL.map(|v| tally.count(v)).iter().sum::<usize>(), tally.all());
-    assert_eq!(tally.checked(), 3);
-    for (relation, verdict) in edition.relations.values().zip(expected) {
-        assert_eq!(verdict_of(fixture(), relation, Regime::HalfUp), verdict);
-    }
-}
-
-#[test]
-fn bounds_and_ranges_are_put_in_words() {
-    let (_, _, part) = fixture().part("R05c".parse().unwrap()).unwrap();
-    for (range, zh, en) in [
-        ("[0.432]", "43.2个百分点", "43.2 pp"),
-        ("(0.432, )", "超过43.2个百分点", "over 43.2 pp"),
-        ("(, 0.432)", "不足43.2个百分点", "under 43.2 pp"),
-        ("(0.1, 0.2)", "10.0–20.0个百分点", "10.0–20.0 pp"),
-        ("(-0.1, 0.2)", "−10.0 至 20.0个百分点", "−10.0 to 20.0 pp"),
-        ("(, )", "", ""),
-    ] {
-        assert_eq!(result_text(part, &interval(range), 1, Language::Zh), zh);
-        assert_eq!(result_text(part, &interval(range), 1, Language::En), en);
     }
 }

@@ -1,14 +1,29 @@
 //! Everything that runs without a browser.
 
+// A test that cannot go on fails by panicking, in its helpers too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "../../build/pack.rs"]
 mod pack;
 
+mod address;
 mod broken;
 mod canonical;
+mod charts;
 mod coverage;
 mod dataset;
 mod folder;
 mod ledger;
 mod ledger_random;
+mod links;
+mod markup;
+mod page;
+mod paint;
+mod prerender;
 mod relations;
+mod source;
+mod state;
+mod tidy;
 mod unreadable;
+mod verdicts;
+mod written;

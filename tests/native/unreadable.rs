@@ -2,6 +2,7 @@
 
 use super::folder::{FIXTURE, Packed, at, change, loaded, packed, told};
 use briefing_explorer::dataset::Problem;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 fn refused(packed: &Packed) -> Vec<Problem> {
@@ -11,215 +12,55 @@ fn refused(packed: &Packed) -> Vec<Problem> {
     }
 }
 
-/// File, what is put where, and what is said: place, what is wrong, how to mend it.
-type Case = (
-    &'static str,
-    &'static str,
-    Value,
-    &'static str,
-    &'static str,
-    &'static str,
-);
-
-fn cases() -> Vec<Case> {
-    vec![
-        (
-            "facts/quill.toml",
-            "fact/F007/volume",
-            json!("9"),
-            "F007",
-            "unknown field `volume`",
-            "mend its spelling",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/says/en",
-            Value::Null,
-            "F007",
-            "missing field `en`",
-            "both languages",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/label/zh",
-            Value::Null,
-            "F007",
-            "missing field `zh`",
-            "both languages",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/says",
-            Value::Null,
-            "F007",
-            "missing field `says`",
-            "add the key",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/says/en",
-            json!("{F007"),
-            "F007",
-            "is never closed",
-            "README",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/kind",
-            json!("rumour"),
-            "F007",
-            "unknown variant `rumour`",
-            "README",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/quantity/period",
-            json!("2031-04/2031-01"),
-            "F007",
-            "ends before it begins",
-            "earlier month first",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/quantity/period",
-            json!("spring"),
-            "F007",
-            "“spring” is not a period",
-            "README",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/quantity/digits",
-            json!("1,200"),
-            "F007",
-            "is not plain digits",
-            "README",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/quantity/digits",
-            json!("-3.5"),
-            "F007",
-            "is not plain digits",
-            "README",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/quantity/form",
-            json!("firm"),
-            "F007",
-            "unknown variant `firm`",
-            "README",
-        ),
-        (
-            "facts/quill.toml",
-            "fact/F007/quantity/unit",
-            json!("li"),
-            "F007",
-            "unknown variant `li`",
-            "README",
-        ),
-        (
-            "notes/S02.toml",
-            "context/read",
-            Value::Null,
-            "the file",
-            "missing field `read`",
-            "add the key",
-        ),
-        (
-            "notes/S02.toml",
-            "context/sources",
-            Value::Null,
-            "the file",
-            "missing field `sources`",
-            "add the key",
-        ),
-        (
-            "notes/S01.toml",
-            "facts/0",
-            json!("8"),
-            "the file",
-            "“8” is not an id of this kind",
-            "README",
-        ),
-        (
-            "relations/R01.toml",
-            "part/0/kind",
-            json!("guess"),
-            "the file",
-            "unknown variant `guess`",
-            "README",
-        ),
-        (
-            "profiles/quill.toml",
-            "line",
-            Value::Null,
-            "the file",
-            "missing field `line`",
-            "add the key",
-        ),
-        (
-            "charts/sales-change.toml",
-            "note/0/voice",
-            json!("editor"),
-            "the file",
-            "unknown variant `editor`",
-            "README",
-        ),
-    ]
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    case: Vec<Case>,
+    hard_place: Vec<Case>,
 }
 
-/// Where the place is hard to tell: keys that stand before the id in the packed file, or after every id.
-fn hard_places() -> Vec<Case> {
-    vec![
-        (
-            "facts/quill.toml",
-            "fact/F007/colour",
-            json!("red"),
-            "F007",
-            "unknown field `colour`",
-            "mend its spelling",
-        ),
-        (
-            "facts/bulletin.toml",
-            "fact/F026/date/value",
-            json!("2031-13-01"),
-            "F026",
-            "is not a date",
-            "README",
-        ),
-        (
-            "report.toml",
-            "week_note",
-            Value::Null,
-            "the file",
-            "missing field `week_note`",
-            "add the key",
-        ),
-    ]
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    file: String,
+    put: String,
+    #[serde(default)]
+    value: Value,
+    place: String,
+    what: String,
+    remedy: String,
+}
+
+fn cases() -> Cases {
+    toml::from_str(include_str!("unreadable.toml")).unwrap()
 }
 
 #[test]
 fn each_unreadable_file_is_told() {
-    told_rightly(cases());
+    told_rightly(cases().case);
 }
 
 #[test]
 fn the_place_told_is_the_one_to_mend() {
-    told_rightly(hard_places());
+    told_rightly(cases().hard_place);
 }
 
 fn told_rightly(cases: Vec<Case>) {
     let mut missed = String::new();
-    for (file, put, value, place, what, remedy) in cases {
+    for Case {
+        file,
+        put,
+        value,
+        place,
+        what,
+        remedy,
+    } in cases
+    {
         let mut packed = packed(FIXTURE);
-        change(&mut packed, &at(file), put, value.clone());
+        change(&mut packed, &at(&file), &put, value.clone());
         let problems = refused(&packed);
-        let found = problems.iter().any(|p| {
-            p.file == at(file) && p.place.contains(place) && p.what.contains(what) && p.remedy.contains(remedy)
-        });
-        if !found {
+        let fits = |p: &Problem| p.place.contains(&place) && p.what.contains(&what) && p.remedy.contains(&remedy);
+        if !problems.iter().any(|p| p.file == at(&file) && fits(p)) {
             missed += &format!(
                 "{file} {put} = {value}: no “{what}” at {place} among\n{}\n\n",
                 told(&problems)

@@ -17,7 +17,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         return Html::default();
     };
     let plain = policy.plain.iter().map(|item| statement(scene, item));
-    let full = policy.full.iter().map(|item| html! { <div>if let Some(title) = &item.title { <h3>{prose(scene, title)}</h3> }{statement(scene, item)}</div> });
+    let full = policy.full.iter().map(|item| html! { <div>if let Some(title) = &item.title { <h2>{prose(scene, title)}</h2> }{statement(scene, item)}</div> });
     let measures = policy.measure.iter().enumerate().map(|(i, m)| measure(scene, m, i + 1));
     let silences = policy.silence.iter().map(|s| (&s.field, s.paragraph));
     html! {

@@ -1,0 +1,170 @@
+//! Addresses: every page has one, every odd one leads somewhere.
+
+use briefing_explorer::model::{EntityId, Language};
+use briefing_explorer::state::{Address, MOST_COMPARED, Opened, Query, Route};
+use proptest::prelude::*;
+
+/// An entity's id.
+pub fn entity(id: &str) -> EntityId {
+    EntityId(id.into())
+}
+
+fn routes() -> Vec<(Route, &'static str)> {
+    vec![
+        (Route::Overview, ""),
+        (Route::Companies, "companies/"),
+        (Route::Company(entity("saic-gm")), "companies/saic-gm/"),
+        (Route::Compare, "compare/"),
+        (Route::Policy, "policy/"),
+        (Route::Sales, "sales/"),
+        (Route::Ledger, "ledger/"),
+        (Route::Facts, "facts/"),
+        (Route::About, "about/"),
+    ]
+}
+
+/// Reads an address as it stands in an address bar, below the folder of the site.
+pub fn read(text: &str) -> Address {
+    let (rest, fragment) = text.split_once('#').unwrap_or((text, ""));
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    Address::parse(path, query, fragment)
+}
+
+#[test]
+fn every_page_has_one_path_in_each_language() {
+    for (route, path) in routes() {
+        for (language, path) in [(Language::Zh, path.to_string()), (Language::En, format!("en/{path}"))] {
+            assert_eq!(route.path(language), path);
+            let bare = path.trim_end_matches('/').to_string();
+            for form in [
+                path.clone(),
+                format!("/{path}"),
+                format!("{path}index.html"),
+                bare.clone(),
+                format!("/{bare}"),
+            ] {
+                assert_eq!(Route::parse(&form), (route.clone(), language), "{form}");
+            }
+        }
+    }
+    assert_eq!(Route::MAIN.len(), 6);
+}
+
+#[test]
+fn an_unknown_path_is_kept_as_it_is() {
+    for (path, kept, language) in [
+        ("nowhere/", "nowhere/", Language::Zh),
+        ("en/nowhere", "nowhere", Language::En),
+        ("companies/a/b/", "companies/a/b/", Language::Zh),
+        ("english/", "english/", Language::Zh),
+    ] {
+        assert_eq!(Route::parse(path), (Route::NotFound(kept.into()), language), "{path}");
+    }
+}
+
+#[test]
+fn an_address_carries_what_was_chosen() {
+    for text in [
+        "",
+        "en/",
+        "companies/tesla/",
+        "en/compare/?ids=tesla,saic-gm",
+        "compare/?ids=tesla,saic-gm&fact=F154",
+        "facts/?fact=F077#F075",
+        "ledger/?fact=R07#R07",
+        "en/sales/?fact=S18#sales-change",
+        "policy/?fact=biden-administration#measure-1",
+        "facts/?fact=F077&v=0123abcd",
+    ] {
+        assert_eq!(read(text).text(), text);
+    }
+}
+
+#[test]
+fn a_mangled_link_still_opens() {
+    let clean = read("en/compare/?ids=tesla,saic-gm&fact=F154");
+    for tail in [
+        "~", "。", ")", "）", ".", ",", "，", "」", "”", "\"", ">", " ", "~~", "。)",
+    ] {
+        assert_eq!(
+            read(&format!("en/compare/?ids=tesla,saic-gm&fact=F154{tail}")),
+            clean,
+            "{tail}"
+        );
+        assert_eq!(read(&format!("ledger/#R07{tail}")), read("ledger/#R07"), "{tail}");
+    }
+    for query in [
+        "ids=tesla+saic-gm&fact=F154",
+        "ids=tesla%2Csaic-gm&fact=F154",
+        "fact=F154&ids=tesla,saic-gm",
+        "ids=tesla,,tesla,saic-gm&fact=F154+",
+        "utm=x&ids=tesla,saic-gm&fact=F154",
+    ] {
+        assert_eq!(Address::parse("en/compare/", query, ""), clean, "{query}");
+    }
+}
+
+#[test]
+fn a_mangled_path_still_opens() {
+    for path in ["sales~", "sales/~", "sales。", "sales/。", "en/policy/)"] {
+        assert!(
+            !matches!(read(path).route, Route::NotFound(_)),
+            "{path} leads to {:?}",
+            read(path).route
+        );
+    }
+}
+
+#[test]
+fn what_is_unknown_is_ignored() {
+    for text in [
+        "compare/?ids=A%20B,<x>&colour=red",
+        "compare/?fact=F1X&fact=&v=not-hex",
+        "compare/?fact=%FF%FE&v=0123456789abcdef01",
+        "compare/#a%20b",
+        "compare/#a/b",
+    ] {
+        assert_eq!(read(text), Address::of(Route::Compare, Language::Zh), "{text}");
+    }
+    let many = read("compare/?ids=a,b,c,d,e,f");
+    assert_eq!(many.query.ids.len(), MOST_COMPARED);
+}
+
+prop_compose! {
+    fn valid_address()(
+        at in 0..9_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
+        ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
+        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"),
+    ) -> Address {
+        let opened = match kind {
+            0 => None,
+            1 => Opened::parse(&format!("F{number:03}")),
+            2 => Opened::parse(&format!("R{number:02}")),
+            3 => Opened::parse(&format!("S{number:02}")),
+            _ => Opened::parse("biden-administration"),
+        };
+        let language = if english { Language::En } else { Language::Zh };
+        let ids = ids.into_iter().map(EntityId).collect();
+        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, version }, fragment }
+    }
+}
+
+proptest! {
+    #[test]
+    fn reading_an_address_never_fails(path in ".*", query in ".*", fragment in ".*") {
+        let address = Address::parse(&path, &query, &fragment);
+        prop_assert!(address.query.ids.len() <= MOST_COMPARED);
+        let _ = address.text();
+    }
+
+    #[test]
+    fn what_was_written_is_read_back(address in valid_address()) {
+        prop_assert_eq!(read(&address.text()), address);
+    }
+
+    #[test]
+    fn what_was_read_is_written_alike(query in "[a-z=&,+%0-9F]{0,40}", fragment in "[a-zA-Z0-9#~。-]{0,12}") {
+        let once = Address::parse("facts/", &query, &fragment);
+        prop_assert_eq!(read(&once.text()), once);
+    }
+}

@@ -1,0 +1,153 @@
+//! What happens: every act has one outcome.
+
+use super::address::{entity, read};
+use briefing_explorer::model::{EntityId, Language};
+use briefing_explorer::state::{Action, Address, Colours, Opened, Route, Settings, State, Theme, update};
+
+fn live(route: Route) -> State {
+    update(
+        &State::first(route.clone(), Language::Zh),
+        Action::Started(Address::of(route, Language::Zh), Settings::default()),
+    )
+}
+
+fn compared(state: &State) -> Vec<&str> {
+    state.compared.iter().map(EntityId::as_str).collect()
+}
+
+#[test]
+fn a_page_begins_as_it_was_prerendered() {
+    let first = State::first(Route::Sales, Language::En);
+    assert!(!first.is_live && first.opened.is_none() && first.compared.is_empty());
+    let address = read("en/sales/?fact=F149#sales-change");
+    let settings = Settings {
+        theme: Theme::Dark,
+        colours: Some(Colours::RedUp),
+        shows_context: true,
+    };
+    let started = update(&first, Action::Started(address.clone(), settings));
+    assert!(started.is_live);
+    assert_eq!(started.settings, settings);
+    assert_eq!(started.address(), address);
+    assert_eq!(started.moves, 0, "the page the reader came to does not take the focus");
+}
+
+#[test]
+fn at_most_four_stand_side_by_side() {
+    let mut state = live(Route::Companies);
+    for id in ["a", "b", "c", "d", "e"] {
+        state = update(&state, Action::SwitchedCompared(entity(id)));
+    }
+    assert_eq!(compared(&state), ["a", "b", "c", "d"]);
+    state = update(&state, Action::SwitchedCompared(entity("b")));
+    assert_eq!(compared(&state), ["a", "c", "d"]);
+    state = update(&state, Action::SwitchedCompared(entity("e")));
+    assert_eq!(compared(&state), ["a", "c", "d", "e"]);
+    assert!(
+        state.address().query.ids.is_empty(),
+        "only the comparison's own address names them"
+    );
+    state = update(&state, Action::Followed(Address::of(Route::Compare, Language::Zh)));
+    assert_eq!(state.address().query.ids.len(), 4);
+    assert_eq!(compared(&update(&state, Action::ClearedCompared)), [""; 0]);
+}
+
+#[test]
+fn a_comparison_is_told_by_its_address() {
+    let state = update(&live(Route::Overview), Action::Followed(read("compare/?ids=a,b")));
+    assert_eq!(compared(&state), ["a", "b"]);
+    let state = update(&state, Action::WentTo(read("compare/?ids=a")));
+    assert_eq!(compared(&state), ["a"], "Back undoes what was added");
+    let state = update(&state, Action::Followed(read("companies/")));
+    assert_eq!(
+        compared(&state),
+        ["a"],
+        "the tray stays when the reader looks elsewhere"
+    );
+}
+
+#[test]
+fn the_panel_opens_and_closes() {
+    let fact = Opened::parse("F077").unwrap();
+    let open = update(&live(Route::Facts), Action::Opened(fact.clone()));
+    assert_eq!(open.opened, Some(fact));
+    assert_eq!(open.address().text(), "facts/?fact=F077");
+    let other = update(&open, Action::Opened(Opened::parse("R07").unwrap()));
+    assert_eq!(other.address().text(), "facts/?fact=R07");
+    let closed = update(&other, Action::ClosedPanel);
+    assert_eq!(closed.opened, None);
+    assert_eq!(closed.moves, open.moves, "opening a panel is no move to another page");
+    assert_eq!(
+        update(&open, Action::WentTo(read("facts/"))).opened,
+        None,
+        "Back closes it"
+    );
+}
+
+#[test]
+fn the_language_switch_keeps_the_place() {
+    let mut state = live(Route::Companies);
+    state = update(&state, Action::SwitchedCompared(entity("tesla")));
+    state = update(&state, Action::ChoseTheme(Theme::Dark));
+    state = update(&state, Action::Opened(Opened::parse("F154").unwrap()));
+    let switched = update(
+        &state,
+        Action::Followed(Address {
+            language: Language::En,
+            ..state.address()
+        }),
+    );
+    assert_eq!(switched.language, Language::En);
+    assert_eq!(
+        (
+            switched.route.clone(),
+            switched.opened.clone(),
+            switched.compared.clone(),
+            switched.settings
+        ),
+        (
+            state.route.clone(),
+            state.opened.clone(),
+            state.compared.clone(),
+            state.settings
+        )
+    );
+    assert_eq!(switched.moves, state.moves + 1);
+}
+
+#[test]
+fn up_is_red_in_chinese_and_green_in_english_until_chosen() {
+    let zh = State::first(Route::Sales, Language::Zh);
+    let en = State::first(Route::Sales, Language::En);
+    assert_eq!((zh.colours(), en.colours()), (Colours::RedUp, Colours::GreenUp));
+    for chosen in Colours::ALL {
+        assert_eq!(update(&zh, Action::ChoseColours(chosen)).colours(), chosen);
+        assert_eq!(update(&en, Action::ChoseColours(chosen)).colours(), chosen);
+        assert_eq!(Colours::parse(chosen.id()), Some(chosen));
+    }
+    assert!(Theme::ALL.into_iter().all(|t| Theme::parse(t.id()) == t));
+    assert_eq!((Theme::parse("neon"), Colours::parse("neon")), (Theme::System, None));
+    assert!(update(&zh, Action::SwitchedContext(true)).settings.shows_context);
+}
+
+#[test]
+fn links_lead_up_to_the_folder_of_the_site() {
+    for (route, language, prefix) in [
+        (Route::Overview, Language::Zh, "./"),
+        (Route::Overview, Language::En, "../"),
+        (Route::Company(entity("tesla")), Language::Zh, "../../"),
+        (Route::Company(entity("tesla")), Language::En, "../../../"),
+    ] {
+        let state = State::first(route, language);
+        assert_eq!(state.root_prefix(), prefix);
+        assert_eq!(state.href(&read("ledger/#R07")), format!("{prefix}ledger/#R07"));
+    }
+    let lost = State {
+        root: Some("/briefing/".into()),
+        ..State::first(Route::NotFound("a/b/c".into()), Language::Zh)
+    };
+    assert_eq!(
+        lost.href(&Address::of(Route::About, Language::En)),
+        "/briefing/en/about/"
+    );
+}
