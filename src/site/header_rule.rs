@@ -114,7 +114,12 @@ mod tests {
         };
         let rules = parse_headers(&headers_file(&assets)).unwrap();
         let caches = |path: &str| {
-            rules.iter().filter(|r| r.fits(path)).flat_map(|r| &r.headers).filter(|(name, _)| name == "Cache-Control").count()
+            rules
+                .iter()
+                .filter(|r| r.fits(path))
+                .flat_map(|r| &r.headers)
+                .filter(|(name, _)| name == "Cache-Control")
+                .count()
         };
         assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (6, 1, 0));
     }
