@@ -11,6 +11,7 @@ need_component cargo-clippy clippy
 need_browser
 CHROMEDRIVER=$(command -v chromedriver)
 export CHROMEDRIVER
+unset SITE_ADDRESS # what is checked stands at the root of an address
 
 mkdir -p target/check
 passed=0 failed=0 broken=()
