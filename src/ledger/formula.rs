@@ -228,12 +228,14 @@ impl Formula {
                 return tokens.push(Token::Sign("|"));
             }
             Formula::Least(all) => {
+                tokens.push(Token::Sign("min("));
                 for (i, formula) in all.iter().enumerate() {
                     if i > 0 {
                         tokens.push(Token::Sign(", "));
                     }
                     formula.write(0, tokens);
                 }
+                tokens.push(Token::Sign(")"));
                 return;
             }
             Formula::Add(a, b) => (1, " + ", a, b, 1),

@@ -36,9 +36,13 @@ pub fn is_repeat(relation: &Relation) -> bool {
     relation.part.iter().all(|p| p.kind == Kind::Repeat)
 }
 
-/// Judges every relation of an edition. One that only turns another round is shown with it and not counted apart.
+/// Judges every relation of an edition. One that only turns another round is shown with it, a figure printed twice in
+/// a list of its own; neither counts.
 pub fn tally(data: &Dataset, edition: &Edition, regime: Regime) -> Tally {
-    let counted = edition.relations.values().filter(|r| r.shown_with.is_none());
+    let counted = edition
+        .relations
+        .values()
+        .filter(|r| r.shown_with.is_none() && !is_repeat(r));
     let verdicts = counted.map(|r| (r.id, verdict_of(data, r, regime))).collect();
     Tally { verdicts }
 }

@@ -21,7 +21,10 @@ pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
     let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
         return Html::default();
     };
-    fact_link(scene, id, whole(&stated))
+    if stated.digits.is_empty() {
+        return fact_link(scene, id, whole(&stated));
+    }
+    fact_link(scene, id, html! { <span class="fact--figure">{whole(&stated)}</span> })
 }
 
 /// The same, with the unit set smaller than the digits.

@@ -104,7 +104,7 @@ fn display_menu(scene: &Scene<'_>) -> Html {
     });
     html! {
         <details class="tool-menu needs-app">
-            <summary class="tool" aria-label={words.display_settings}>
+            <summary class="tool"><span class="visually-hidden">{words.display_settings}{words.colon}</span>
                 <span class="direction direction--up" aria-hidden="true"></span><span class="direction direction--down" aria-hidden="true"></span><span class="tool__text">{colours_now}</span>
             </summary>
             <div class="menu tool-menu__panel">

@@ -41,10 +41,10 @@ pub fn panel(scene: &Scene<'_>) -> Html {
         })
     };
     html! {
-        <aside class="panel-sheet" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
+        <div class="panel-sheet" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
             <div class="panel-sheet__bar"><button class="button button--bare" type="button" onclick={close}>{icon("close")}{words.close}</button></div>
             {inside}
-        </aside>
+        </div>
     }
 }
 

@@ -1,4 +1,5 @@
 phrases! {
+    stake_result
     other_language
     app_failed
     about_cite

@@ -3,7 +3,7 @@ use super::glyph::glyph;
 use super::prose::prose;
 use super::scene::{Html, Scene};
 use crate::ledger::{Regime, result_figure, work};
-use crate::model::{Bilingual, Direction, Fact, FactId, Form, Language, PartId, Period, Prose, Voice};
+use crate::model::{Direction, Fact, FactId, Form, Language, PartId, Period, Voice};
 use yew::html;
 
 /// How large a quantity is set.
@@ -41,15 +41,20 @@ pub fn quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
 }
 
 /// A computed result with its name and voice.
-pub fn computed_quantity(scene: &Scene<'_>, id: PartId, name: &Bilingual<Prose>) -> Html {
+pub fn computed_quantity(scene: &Scene<'_>, id: PartId, name: Html, size: Size) -> Html {
     let Some((_, _, part)) = scene.data.part(id) else {
         return Html::default();
     };
     let shown = work(scene.data, id, Regime::default()).and_then(|w| result_figure(part, &w, scene.language()));
     let Some(shown) = shown else { return Html::default() };
+    let class = if size == Size::Large {
+        "quantity quantity--computed quantity--large"
+    } else {
+        "quantity quantity--computed"
+    };
     html! {
-        <div class="quantity quantity--computed">
-            <dt class="quantity__label">{prose(scene, name)}</dt>
+        <div {class}>
+            <dt class="quantity__label">{name}</dt>
             <dd class="quantity__value">{part_link(scene, id, parts(&shown))}</dd>
             <dd class="quantity__meta">{seal(scene, Voice::Computed)}<span data-ref={id.to_string()}>{id.relation.to_string()}</span></dd>
         </div>

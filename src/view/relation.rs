@@ -57,20 +57,28 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
         }
         nodes.into_iter().collect()
     } else {
-        worked
-            .formula
-            .line()
-            .into_iter()
-            .map(|token| match token {
-                Token::Input(i) => part
-                    .inputs
-                    .get(i)
-                    .map(|i| input(scene, relation, i))
-                    .unwrap_or_default(),
-                Token::Sign(sign) => html! { {sign} },
-                Token::Constant(c) => html! { {c} },
-            })
-            .collect()
+        let tokens = worked.formula.line();
+        let nodes = tokens.iter().enumerate().map(|(at, token)| match token {
+            Token::Input(i) => {
+                let Some(given) = part.inputs.get(*i) else {
+                    return Html::default();
+                };
+                let shown = input(scene, relation, given);
+                // A signed figure after a sign is set in brackets: 1 + (−18.31%).
+                let follows = matches!(
+                    at.checked_sub(1).and_then(|b| tokens.get(b)),
+                    Some(Token::Sign(" + " | " − "))
+                );
+                if follows && is_change(scene, given) {
+                    html! { <>{"("}{shown}{")"}</> }
+                } else {
+                    shown
+                }
+            }
+            Token::Sign(sign) => html! { {*sign} },
+            Token::Constant(c) => html! { {c.clone()} },
+        });
+        nodes.collect()
     };
     let result = result_figure(part, worked, scene.language());
     let shown = match (&result, part.kind) {
@@ -96,6 +104,16 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
             if let Some(counterpart) = counterpart { {counterpart} }
         </>
     }
+}
+
+/// True for a figure that carries a sign of its own.
+fn is_change(scene: &Scene<'_>, input: &Input) -> bool {
+    let Input::Fact(id) = input else { return false };
+    scene
+        .data
+        .fact(*id)
+        .and_then(|f| f.quantity.as_ref())
+        .is_some_and(|q| q.metric.is_change())
 }
 
 /// A range is told one decimal finer than its result, but never in digits that nobody reads.

@@ -4,7 +4,7 @@ use crate::ledger::{Regime, work};
 use crate::model::{Entity, EntityId, Input, PartId, Profile, Voice};
 use crate::state::{Action, Route};
 use crate::view::card::{alias, tags};
-use crate::view::fact::{count, fact_value, para, part_link, seal};
+use crate::view::fact::{count, para, part_link, seal};
 use crate::view::fact_map::spine;
 use crate::view::fact_rows::fact_rows_of;
 use crate::view::glyph::icon;
@@ -14,7 +14,7 @@ use crate::view::link::link;
 use crate::view::note::{outside_notes, slips};
 use crate::view::phrases::filled;
 use crate::view::prose::{entity as entity_link, prose};
-use crate::view::quantity::{Size, listed, quantity};
+use crate::view::quantity::{Size, computed_quantity, listed, quantity};
 use crate::view::relation::relation_row;
 use crate::view::scene::{Html, Scene};
 use crate::view::silence::silence_table;
@@ -106,11 +106,8 @@ fn stake(scene: &Scene<'_>, id: PartId) -> Html {
         .iter()
         .filter_map(|i| if let Input::Fact(f) = i { Some(*f) } else { None })
         .collect();
-    let figures = inputs
-        .iter()
-        .copied()
-        .chain(stated)
-        .map(|f| quantity(scene, f, Size::Large));
+    let figures = inputs.iter().map(|f| quantity(scene, *f, Size::Large));
+    let result = html! { {scene.words().stake_result} };
     let share = inputs
         .get(1)
         .and_then(|f| scene.data.fact(*f))
@@ -120,7 +117,8 @@ fn stake(scene: &Scene<'_>, id: PartId) -> Html {
         <section class="block" aria-labelledby="stake">
             <h2 id="stake">{words.stake_title}</h2>
             <div class="panel stake">
-                <dl class="stake__formula">{for figures}</dl>
+                <dl class="stake__formula">{for figures}{computed_quantity(scene, worked.id, result, Size::Large)}</dl>
+                if let Some(stated) = stated { <dl class="stake__stated">{quantity(scene, stated, Size::Plain)}</dl> }
                 if let Some(share) = share { {share_bar(scene, share, &inputs)} }
                 <div class="stake__check">
                     <h3>{prose(scene, &relation.title)}</h3>
@@ -182,6 +180,9 @@ fn identity(scene: &Scene<'_>, entity: &'static Entity, profile: &'static Profil
     let full = entity.full.as_ref().and_then(|f| f.zh.clone());
     let part_of: Vec<Html> = entity.part_of.iter().map(|i| entity_link(scene, i)).collect();
     let members: Vec<Html> = entity.members.iter().map(|i| entity_link(scene, i)).collect();
+    if full.is_none() && part_of.is_empty() && members.is_empty() && rows.clone().next().is_none() {
+        return Html::default();
+    }
     html! {
         <section class="block" aria-labelledby="identity">
             <h2 id="identity">{words.identity}</h2>
@@ -250,10 +251,7 @@ fn neighbours(scene: &Scene<'_>, profile: &Profile) -> Html {
         .profiles_in(profile.group)
         .into_iter()
         .filter(|p| p.id != profile.id)
-        .map(|p| {
-            let figure = p.headline.first().map(|f| fact_value(scene, *f)).unwrap_or_default();
-            html! { <li>{entity_link(scene, &p.id)}{" "}<span class="quiet">{figure}</span></li> }
-        })
+        .map(|p| html! { <li>{entity_link(scene, &p.id)}</li> })
         .collect();
     html! { <section class="block" aria-labelledby="neighbours"><h2 id="neighbours">{scene.words().neighbours}</h2><ul class="neighbours" role="list">{for others}</ul></section> }
 }

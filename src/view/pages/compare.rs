@@ -26,7 +26,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         }
         html! { <><tr class="group"><th colspan={columns.clone()} scope="colgroup">{name}</th></tr>{for rows}</> }
     };
-    let situation = vec![
+    let situation = [
         row(scene, words.facet_segment, &profiles, |p| {
             p.segment.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
         }),
@@ -52,7 +52,17 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 .collect();
             (!owners.is_empty()).then(|| listed(scene, owners))
         }),
-    ];
+        row(scene, words.facet_origin, &profiles, |p| {
+            p.origin.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
+        }),
+        row(scene, words.members, &profiles, |p| {
+            let members = &scene.data.entity(&p.id)?.members;
+            (!members.is_empty()).then(|| listed(scene, members.iter().map(|i| entity_link(scene, i)).collect()))
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<Html>>();
     let metrics = [
         (words.metric_stake, Metric::Stake),
         (words.metric_price, Metric::Price),
@@ -68,14 +78,14 @@ pub fn page(scene: &Scene<'_>) -> Html {
     let figures: Vec<Html> = metrics
         .into_iter()
         .filter(|(_, metric)| profiles.iter().any(|p| !figures_of(scene, p, *metric).is_empty()))
-        .map(|(name, metric)| {
+        .filter_map(|(name, metric)| {
             row(scene, name, &profiles, |p| {
                 let facts = figures_of(scene, p, metric);
                 (!facts.is_empty()).then(|| facts.iter().map(|f| cell(scene, f)).collect())
             })
         })
         .collect();
-    let silences = vec![row(scene, words.silences, &profiles, |p| {
+    let silences: Vec<Html> = row(scene, words.silences, &profiles, |p| {
         let fields: Vec<Html> = p
             .silence
             .iter()
@@ -83,7 +93,9 @@ pub fn page(scene: &Scene<'_>) -> Html {
             .map(|s| prose(scene, &s.field))
             .collect();
         (!fields.is_empty()).then(|| html! { <span class="quiet">{listed(scene, fields)}</span> })
-    })];
+    })
+    .into_iter()
+    .collect();
     html! {
         <div class="page">
             <nav aria-label={words.crumbs}><ol class="crumbs" role="list"><li>{link(scene, scene.to(Route::Companies), "", html! { {words.nav_companies} })}</li><li>{words.nav_compare}</li></ol></nav>
@@ -164,13 +176,17 @@ fn row(
     name: &str,
     profiles: &[&'static Profile],
     value: impl Fn(&'static Profile) -> Option<Html>,
-) -> Html {
-    let cells = profiles.iter().map(|p| {
+) -> Option<Html> {
+    let values: Vec<Option<Html>> = profiles.iter().map(|p| value(p)).collect();
+    if values.iter().all(Option::is_none) {
+        return None;
+    }
+    let cells = profiles.iter().zip(values).map(|(p, value)| {
         let of = scene.name(&p.id);
-        match value(p) {
+        match value {
             Some(value) => html! { <td data-of={of}>{value}</td> },
             None => html! { <td data-of={of} class="is-gap">{unsaid(scene)}</td> },
         }
     });
-    html! { <tr><th scope="row">{name.to_string()}</th>{for cells}</tr> }
+    Some(html! { <tr><th scope="row">{name.to_string()}</th>{for cells}</tr> })
 }

@@ -25,7 +25,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         let relations: Vec<&'static Relation> = edition
             .relations
             .values()
-            .filter(|r| tally.verdict(r.id) == Some(verdict) && !is_repeat(r))
+            .filter(|r| tally.verdict(r.id) == Some(verdict))
             .collect();
         group(scene, verdict, &relations, regime)
     });

@@ -113,7 +113,7 @@ fn story(scene: &Scene<'_>, story: &'static Story) -> Html {
                 }
             });
             relation
-                .map(|r| computed_quantity(scene, part, &r.title))
+                .map(|r| computed_quantity(scene, part, prose(scene, &r.title), Size::Plain))
                 .unwrap_or_default()
         }
         Input::Assumption(_) | Input::Entity(_) => Html::default(),
@@ -200,7 +200,7 @@ fn dates(scene: &Scene<'_>) -> Html {
             (f.kind == FactKind::Date).then_some((value, date.planned, f))
         })
         .collect();
-    dated.sort_by_key(|(value, _, f)| (value.year, value.month, value.day, f.id));
+    dated.sort_by_key(|(value, _, f)| (value.year.is_none(), value.year, value.month, value.day, f.id));
     let rows = dated.into_iter().map(|(value, planned, fact)| {
         let precision = match (value.year, value.month, value.day) {
             (None, _, _) => "precision precision--vague",
