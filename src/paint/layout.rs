@@ -69,7 +69,7 @@ impl Layout {
         let (step, thickness) = match (breadth, is_signed) {
             (Breadth::Wide, true) => (32.0, 20.0),
             (Breadth::Wide, false) => (46.0, 22.0),
-            (Breadth::Narrow, _) => (50.0, 16.0),
+            (Breadth::Narrow, _) => (54.0, 16.0),
         };
         let names = plot
             .rows()

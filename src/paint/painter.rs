@@ -152,7 +152,7 @@ fn paint_row<S: Surface>(row: &Row, at: &RowBox, layout: &Layout, brush: &mut Br
             brush.text(&row.name, (layout.names_end, middle), name)?;
         }
         Breadth::Narrow => {
-            let y = at.bar - 11.0;
+            let y = at.bar - 14.0;
             let width = brush.width(&row.name, 13.0, false);
             brush.fill((0.0, y - 9.0, width + 4.0, 18.0), Ink::Sheet)?;
             brush.text(
@@ -244,7 +244,7 @@ fn paint_mark<S: Surface>(row: &Row, at: &RowBox, layout: &Layout, brush: &mut B
                 false,
             )?;
             let text = match &row.note {
-                Some(note) if layout.breadth == Breadth::Wide => format!("{}　{note}", mark.value),
+                Some(note) => format!("{}　{note}", mark.value),
                 _ => mark.value.clone(),
             };
             let set = Type {

@@ -26,6 +26,9 @@ pub fn page(scene: &Scene<'_>) -> Html {
         }
         html! { <><tr class="group"><th colspan={columns.clone()} scope="colgroup">{name}</th></tr>{for rows}</> }
     };
+    let any_members = profiles
+        .iter()
+        .any(|p| scene.data.entity(&p.id).is_some_and(|e| !e.members.is_empty()));
     let situation = [
         row(scene, words.facet_segment, &profiles, |p| {
             p.segment.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
@@ -57,6 +60,9 @@ pub fn page(scene: &Scene<'_>) -> Html {
         }),
         row(scene, words.members, &profiles, |p| {
             let members = &scene.data.entity(&p.id)?.members;
+            if members.is_empty() && any_members {
+                return Some(html! { <span class="quiet">{words.not_applicable}</span> });
+            }
             (!members.is_empty()).then(|| listed(scene, members.iter().map(|i| entity_link(scene, i)).collect()))
         }),
     ]
