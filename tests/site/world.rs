@@ -1,4 +1,5 @@
 use super::browser::Browser;
+use briefing_explorer::app::build_id;
 use briefing_explorer::site::host;
 use serde_json::json;
 use std::fs;
@@ -21,6 +22,11 @@ pub struct World {
 impl World {
     pub async fn start() -> World {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        let page = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
+        assert!(
+            page.contains(&format!("data-build=\"{}\"", build_id())),
+            "dist/ holds no build of this dataset: trunk build --release --offline"
+        );
         let root = serve(&folder, "/").await;
         let sub = serve(&folder, "/sub/path/").await;
         World {
