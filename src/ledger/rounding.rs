@@ -61,8 +61,9 @@ impl Regime {
     pub fn reading(self, quantity: &Quantity) -> Option<Interval> {
         let factor = quantity.unit?.factor();
         let size = match quantity.form {
-            Form::Exact | Form::Approximate => self.interval(quantity.digits.as_ref()?),
-            Form::Count => Interval::point(quantity.digits.as_ref()?.value()),
+            Form::Exact => self.interval(quantity.digits.as_ref()?),
+            // Loose words have no rounding: an interval would make them look firmer than they are.
+            Form::Count | Form::Approximate => Interval::point(quantity.digits.as_ref()?.value()),
             Form::Lower => Interval {
                 low: End::Open(quantity.digits.as_ref()?.value()),
                 high: End::Unbounded,

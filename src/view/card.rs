@@ -3,7 +3,7 @@ use super::fact_map::spine;
 use super::link::link;
 use super::phrases::filled;
 use super::prose::prose;
-use super::quantity::{Size, listed, quantity, unsaid};
+use super::quantity::{Size, listed_fields, quantity, unsaid};
 use super::scene::{Html, Scene};
 use crate::model::{Entity, Profile, SilenceReason, StepState};
 use crate::state::{Action, MOST_COMPARED, Route};
@@ -49,7 +49,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -
             {status(scene, profile)}
             if !profile.headline.is_empty() { <dl class="card__figures">{for figures}</dl> }
             if let Some(sentence) = &profile.sentence { <p class="card__words">{prose(scene, sentence)}</p> }
-            if !silences.is_empty() { <p class="card__unsaid">{unsaid(scene)}<span>{listed(scene, silences)}</span></p> }
+            if !silences.is_empty() { <p class="card__unsaid">{unsaid(scene)}<span>{listed_fields(scene, silences)}</span></p> }
             <p class="card__foot"><span class="nowrap">{filled(words.facts_count, &[("count", count(facts))])}</span>{spine(scene, &profile.id)}</p>
         </article>
     }

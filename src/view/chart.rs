@@ -108,10 +108,7 @@ fn table(scene: &Scene<'_>, plot: &Plot) -> Html {
             Source::Fact(id) => fact_link(scene, id, value),
             Source::Part(id) => part_link(scene, id, value),
         };
-        let (fact, relation) = match row.mark.source {
-            Source::Fact(id) => (Some(id.to_string()), None),
-            Source::Part(id) => (None, Some(id.to_string())),
-        };
+        let (fact, relation) = bound(row.mark.source);
         let period = match &row.mark.period {
             Some(period) => html! { {period.clone()} },
             None => unsaid(scene),
@@ -211,14 +208,25 @@ fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         Callback::from(move |_: yew::FocusEvent| lit.set(None))
     };
     let reading = lit.and_then(|i| rows.get(i).cloned());
+    let mark = lit.and_then(|i| props.plot.rows().nth(i)).map(|row| &row.mark);
+    let (fact, relation) = mark.map_or((None, None), |m| bound(m.source));
+    let voice = mark.map(|m| m.voice.id());
     html! {
         <>
             <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
                 {for pictures}
                 <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{} {}", spoken_picture(&props.plot, words), words.chart_keys)} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
             </div>
-            <p class="chart__reading" role="status" data-scale="reading">{reading.unwrap_or_default()}</p>
+            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
         </>
+    }
+}
+
+/// The values of `data-fact` and `data-relation` for a mark.
+fn bound(source: Source) -> (Option<String>, Option<String>) {
+    match source {
+        Source::Fact(id) => (Some(id.to_string()), None),
+        Source::Part(id) => (None, Some(id.to_string())),
     }
 }
 

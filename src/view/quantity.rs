@@ -17,6 +17,20 @@ pub enum Size {
 
 /// A fact's figure with its name, firmness, direction, voice, place and period.
 pub fn quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
+    let name = scene.data.fact(id).map(|f| label(scene, f)).unwrap_or_default();
+    labelled_quantity(scene, id, size, name)
+}
+
+/// The same with whom it is about, where the place does not tell.
+pub fn named_quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
+    let Some(fact) = scene.data.fact(id) else {
+        return Html::default();
+    };
+    let name = html! { <>{scene.name(&fact.subject)}{scene.words().colon}{label(scene, fact)}</> };
+    labelled_quantity(scene, id, size, name)
+}
+
+fn labelled_quantity(scene: &Scene<'_>, id: FactId, size: Size, name: Html) -> Html {
     let Some(fact) = scene.data.fact(id) else {
         return Html::default();
     };
@@ -30,7 +44,7 @@ pub fn quantity(scene: &Scene<'_>, id: FactId, size: Size) -> Html {
     };
     html! {
         <div {class}>
-            <dt class="quantity__label">{label(scene, fact)}</dt>
+            <dt class="quantity__label">{name}</dt>
             <dd class="quantity__value">{glyph(scene, q.form)}{directed(scene, fact)}</dd>
             <dd class="quantity__meta">
                 {seal(scene, Voice::Report)}{para(scene, fact.paragraph)}
@@ -131,11 +145,19 @@ pub fn unsaid(scene: &Scene<'_>) -> Html {
 
 /// The list of names in a language: 、 in Chinese, commas in English.
 pub fn listed(scene: &Scene<'_>, items: Vec<Html>) -> Html {
-    let comma = if scene.language() == Language::Zh { "、" } else { ", " };
+    joined(items, if scene.language() == Language::Zh { "、" } else { ", " })
+}
+
+/// Fields that begin with capitals in English, side by side.
+pub fn listed_fields(scene: &Scene<'_>, items: Vec<Html>) -> Html {
+    joined(items, if scene.language() == Language::Zh { "、" } else { "; " })
+}
+
+fn joined(items: Vec<Html>, separator: &'static str) -> Html {
     let mut nodes = Vec::new();
     for (i, item) in items.into_iter().enumerate() {
         if i > 0 {
-            nodes.push(html! { {comma} });
+            nodes.push(html! { {separator} });
         }
         nodes.push(item);
     }

@@ -81,9 +81,18 @@ async fn keyboard(world: Rc<World>) {
     let first = browser.text(reading).await;
     browser.press(Key::Down).await;
     browser.until(&format!("{reading} !== {}", json!(first))).await;
+    // What is read aloud is a number too: it names its fact and who says it, and the panel opens that fact.
+    let bound = "document.querySelector('.chart__reading').dataset";
+    let fact = browser.text(&format!("{bound}.fact")).await;
+    assert_eq!(browser.text(&format!("{bound}.voice")).await, "report");
     browser.press(Key::Enter).await;
     browser.until("document.querySelector('#panel')").await;
     browser.until("document.activeElement.closest('#panel')").await;
+    let shown = format!(
+        "document.querySelector('#panel [data-fact]').dataset.fact === {}",
+        json!(fact)
+    );
+    browser.until(&shown).await;
     browser.press(Key::Escape).await;
     browser
         .until("!document.querySelector('#panel') && document.activeElement.tagName === 'CANVAS'")

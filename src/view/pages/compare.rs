@@ -7,7 +7,7 @@ use crate::view::fact::{fact_figure, para, seal};
 use crate::view::glyph::glyph;
 use crate::view::link::link;
 use crate::view::prose::{entity as entity_link, prose};
-use crate::view::quantity::{direction_mark, listed, period, unsaid};
+use crate::view::quantity::{direction_mark, listed, listed_fields, period, unsaid};
 use crate::view::scene::{Html, Scene};
 use yew::html;
 
@@ -98,7 +98,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             .filter(|s| s.reason == SilenceReason::NotStated)
             .map(|s| prose(scene, &s.field))
             .collect();
-        (!fields.is_empty()).then(|| html! { <span class="quiet">{listed(scene, fields)}</span> })
+        (!fields.is_empty()).then(|| html! { <span class="quiet">{listed_fields(scene, fields)}</span> })
     })
     .into_iter()
     .collect();

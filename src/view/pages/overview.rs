@@ -8,7 +8,7 @@ use crate::view::ladder::ladder;
 use crate::view::link::link;
 use crate::view::phrases::filled;
 use crate::view::prose::{filled_prose, prose, unlinked};
-use crate::view::quantity::{Size, computed_quantity, quantity};
+use crate::view::quantity::{Size, computed_quantity, named_quantity};
 use crate::view::relation::worked_lines;
 use crate::view::scene::{Html, Scene};
 use crate::view::silence::silence_list;
@@ -101,7 +101,7 @@ fn story(scene: &Scene<'_>, story: &'static Story) -> Html {
         .find(|s| s.id == story.section)
         .map(|s| prose(scene, &s.name));
     let figures = story.figures.iter().map(|figure| match figure {
-        Input::Fact(id) => quantity(scene, *id, Size::Plain),
+        Input::Fact(id) => named_quantity(scene, *id, Size::Plain),
         Input::Part(id) => {
             // A relation named whole stands for its last part: the result that the others lead to.
             let relation = scene.data.relation(id.relation);
