@@ -8,6 +8,9 @@ pub mod model;
 /// Where do facts come from, and are they sound?
 pub mod dataset;
 
+/// Which facts were asked for?
+pub mod facets;
+
 /// What follows from them in numbers, and does it agree?
 pub mod ledger;
 

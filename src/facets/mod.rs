@@ -1,0 +1,3 @@
+//! Which facts were asked for? Search, facets and their counts, order.
+//! May use: model, dataset, fixedbitset.
+//! Never: formats pages, knows addresses, reads files.
