@@ -1,4 +1,4 @@
-use super::{Dataset, Edition, Problem};
+use super::{Dataset, Edition, Keys, Problem};
 use crate::model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -86,6 +86,7 @@ impl Loader<'_> {
                 (name, t)
             })
             .collect();
+        let keys = self.optional::<Keys>("keys").unwrap_or_default();
         let newest = editions.pop();
         if newest.is_none() && self.problems.is_empty() {
             self.problems.push(Problem::new(
@@ -98,6 +99,7 @@ impl Loader<'_> {
         Some(Dataset {
             hash: hash.into(),
             numerals: numerals?,
+            keys,
             entities,
             glossary,
             newest: newest?,
