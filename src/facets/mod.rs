@@ -1,3 +1,19 @@
 //! Which facts were asked for? Search, facets and their counts, order.
 //! May use: model, dataset, fixedbitset.
 //! Never: formats pages, knows addresses, reads files.
+
+mod card_index;
+mod conflict;
+mod facet;
+mod finder;
+mod index;
+mod selection;
+mod sort;
+
+pub use card_index::{CardIndex, Found};
+pub use conflict::{Condition, Conflict, conflict};
+pub use facet::{CardFacts, FACETS, Facet, facet};
+pub use finder::Finder;
+pub use index::{Column, Index, Narrowed};
+pub use selection::Selection;
+pub use sort::{Sort, SortKey, figures_to_sort_by};

@@ -28,6 +28,12 @@ pub fn update(state: &State, action: Action) -> State {
                 next.compared.push(id);
             }
         }
+        Action::Typed(words) => next.selection.ask(&words),
+        Action::SwitchedOption(facet, value) => next.selection.switch(facet, &value),
+        Action::ReleasedFacet(facet) => next.selection.release(facet),
+        Action::ClearedSelection => next.selection.clear(),
+        Action::Sorted(sort) => next.selection.sort = sort,
+        Action::SwitchedFilters(shows) => next.shows_filters = shows,
         Action::ClearedCompared => next.compared.clear(),
     }
     next
@@ -38,6 +44,10 @@ fn place(next: &mut State, address: Address) {
     if address.route == Route::Compare && (!address.query.ids.is_empty() || next.route == Route::Compare) {
         next.compared = address.query.ids;
     }
+    if address.route != next.route {
+        next.shows_filters = false;
+    }
+    next.selection = address.query.selection;
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;

@@ -4,6 +4,10 @@
 
 mod card;
 mod chart;
+mod chosen;
+mod empty_state;
+mod facet_rail;
+mod facet_words;
 mod fact;
 mod fact_map;
 mod fact_rows;
@@ -14,6 +18,7 @@ mod interval_strip;
 mod ladder;
 mod link;
 mod masthead;
+mod metric;
 mod note;
 mod pages;
 mod panel;
@@ -21,6 +26,7 @@ mod phrases;
 mod prose;
 mod quantity;
 mod relation;
+mod results_bar;
 mod scene;
 mod shell;
 mod silence;

@@ -12,6 +12,8 @@ mod canonical;
 mod charts;
 mod coverage;
 mod dataset;
+mod facets;
+mod facets_random;
 mod folder;
 mod ledger;
 mod ledger_random;
