@@ -22,6 +22,9 @@ pub struct AppProps {
     /// The folder of the site, where the page's depth does not tell.
     #[prop_or_default]
     pub root: Option<String>,
+    /// What the site knows: the dataset that this program carries, unless another is given.
+    #[prop_or_else(embedded)]
+    pub data: &'static Dataset,
 }
 
 /// The app: the state and the page that shows it.
@@ -40,13 +43,18 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { route, language, root } = context.props().clone();
+        let AppProps {
+            route,
+            language,
+            root,
+            data,
+        } = context.props().clone();
         let state = State {
             root,
             ..State::first(route, language)
         };
         App {
-            data: embedded(),
+            data,
             state,
             finder: Finder::default(),
             bar: None,
@@ -203,6 +211,7 @@ pub fn start() {
         route: page,
         language,
         root: None,
+        data: embedded(),
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
     if mount.has_child_nodes() && build == build_id() {

@@ -12,14 +12,15 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardIndex {
     cards: Vec<EntityId>,
+    places: BTreeMap<EntityId, usize>,
     index: Index,
 }
 
 /// The cards that fit what was asked, and what each option would bring.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Cards in the order asked for.
-    pub cards: Vec<EntityId>,
+    /// The places of the cards in the index, in the order asked for.
+    pub cards: Vec<usize>,
     /// How many of them, at the end, do not state what they are ordered by.
     pub unstated: usize,
     /// For each facet and option, in the order of the columns: the cards it would bring with everything else asked.
@@ -27,7 +28,7 @@ pub struct Found {
     /// Where nothing is left: the conditions that exclude each other.
     pub excluding: Vec<Condition>,
     /// Where nothing is left: the cards that taking back each single condition would bring.
-    pub removals: Vec<(Condition, Vec<EntityId>)>,
+    pub removals: Vec<(Condition, Vec<usize>)>,
 }
 
 impl CardIndex {
@@ -60,6 +61,7 @@ impl CardIndex {
         CardIndex {
             index: Index::new(profiles.len(), columns.collect()),
             cards: profiles.iter().map(|p| p.id.clone()).collect(),
+            places: profiles.iter().enumerate().map(|(i, p)| (p.id.clone(), i)).collect(),
         }
     }
 
@@ -73,13 +75,18 @@ impl CardIndex {
         self.index.size()
     }
 
+    /// The cards at these places.
+    pub fn ids<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = &'a EntityId> {
+        places.iter().filter_map(|at| self.cards.get(*at))
+    }
+
     /// Narrows and orders the cards. `hits` are the cards that the words of the selection found; nothing where it has none.
     /// Values that no facet offers do not narrow.
     pub fn find(&self, data: &Dataset, selection: &Selection, hits: Option<&[EntityId]>, language: Language) -> Found {
         let found = hits.map(|hits| {
             let mut items = FixedBitSet::with_capacity(self.size());
-            let at = |id| self.cards.iter().position(|c| c == id);
-            hits.iter().filter_map(at).for_each(|i| items.insert(i));
+            let places = hits.iter().filter_map(|id| self.places.get(id));
+            places.for_each(|at| items.insert(*at));
             items
         });
         let chosen: Vec<Option<FixedBitSet>> = self
@@ -92,10 +99,10 @@ impl CardIndex {
             })
             .collect();
         let Narrowed { items, counts } = self.index.narrow(&chosen, found.as_ref());
-        let of = |items: &FixedBitSet| -> Vec<EntityId> {
-            let mut cards: Vec<EntityId> = items.ones().filter_map(|i| self.cards.get(i).cloned()).collect();
-            sort(selection.sort, &mut cards, data, language);
-            cards
+        let of = |items: &FixedBitSet| -> Vec<usize> {
+            let mut places: Vec<usize> = items.ones().collect();
+            sort(selection.sort, &mut places, &self.cards, data, language);
+            places
         };
         let cards = of(&items);
         let Conflict { excluding, removals } = if cards.is_empty() {
@@ -107,7 +114,10 @@ impl CardIndex {
             Conflict::default()
         };
         Found {
-            unstated: cards.iter().filter(|c| !states(selection.sort.key, data, c)).count(),
+            unstated: self
+                .ids(&cards)
+                .filter(|c| !states(selection.sort.key, data, c))
+                .count(),
             cards,
             counts,
             excluding,

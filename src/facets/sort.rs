@@ -66,12 +66,14 @@ pub(super) fn states(key: SortKey, data: &Dataset, card: &EntityId) -> bool {
     }
 }
 
-/// Puts cards, which come in the order of the report, into an order.
-pub(super) fn sort(sort: Sort, cards: &mut [EntityId], data: &Dataset, language: Language) {
+/// Puts the places of cards, which come in the order of the report, into an order.
+pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &Dataset, language: Language) {
+    let nobody = EntityId::default();
+    let card = |at: &usize| cards.get(*at).unwrap_or(&nobody);
     match sort.key {
         SortKey::Report => {}
-        SortKey::Name => cards.sort_by_cached_key(|id| name_key(data, id, language)),
-        SortKey::Facts => cards.sort_by_cached_key(|id| Reverse(data.newest.facts_about(id).count())),
+        SortKey::Name => places.sort_by_cached_key(|at| name_key(data, card(at), language)),
+        SortKey::Facts => places.sort_by_cached_key(|at| Reverse(data.newest.facts_about(card(at)).count())),
         SortKey::Figure(metric, period) => {
             let size = |id: &EntityId| {
                 let own = figures(data, id).into_iter();
@@ -79,17 +81,16 @@ pub(super) fn sort(sort: Sort, cards: &mut [EntityId], data: &Dataset, language:
                     .map(|(_, size)| size)
                     .max()
             };
-            // `None` sorts last in both directions: a silence is neither large nor small.
-            cards.sort_by_cached_key(|id| {
-                let size = size(id);
-                let size = size.map(|s| if sort.is_reversed { s } else { -s });
+            // What states none is last in both directions: a silence is neither large nor small.
+            places.sort_by_cached_key(|at| {
+                let size = size(card(at)).map(|s| if sort.is_reversed { s } else { -s });
                 (size.is_none(), size)
             });
             return;
         }
     }
     if sort.is_reversed {
-        cards.reverse();
+        places.reverse();
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Address, Colours, Opened, Settings, Theme};
+use super::{Address, Colours, Opened, Settings, Theme, Window};
 use crate::facets::Sort;
 use crate::model::EntityId;
 
@@ -31,6 +31,8 @@ pub enum Action {
     ClearedSelection,
     /// The reader chose an order.
     Sorted(Sort),
+    /// A long list was scrolled: this part of it is near the reader's eyes.
+    Scrolled(Window),
     /// The reader opened the filters, or closed them.
     SwitchedFilters(bool),
     /// The reader put an entity beside others, or took it away.

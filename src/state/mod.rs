@@ -9,6 +9,7 @@ mod route;
 mod settings;
 mod sort;
 mod update;
+mod window;
 
 pub use action::Action;
 pub use address::{Address, Query};
@@ -16,6 +17,7 @@ pub use opened::Opened;
 pub use route::Route;
 pub use settings::{Colours, Settings, Theme};
 pub use update::update;
+pub use window::{CHUNK, MOST_WHOLE, Window};
 
 use crate::facets::Selection;
 use crate::model::{EntityId, Language};
@@ -35,6 +37,8 @@ pub struct State {
     pub compared: Vec<EntityId>,
     /// What the page's list is narrowed to, and its order.
     pub selection: Selection,
+    /// The part of a long list that is in the page.
+    pub window: Window,
     /// True while the filters stand open as a sheet; only where the window has no room beside the list.
     pub shows_filters: bool,
     /// The dataset that a shared link was made with.
@@ -62,6 +66,7 @@ impl State {
             opened: None,
             compared: Vec::new(),
             selection: Selection::default(),
+            window: Window::default(),
             shows_filters: false,
             version: None,
             settings: Settings::default(),

@@ -1,4 +1,4 @@
-use super::{Action, Address, MOST_COMPARED, Route, State};
+use super::{Action, Address, MOST_COMPARED, Route, State, Window};
 
 /// The state after something happened. The whole behaviour of the site is here; nothing outside changes a state.
 pub fn update(state: &State, action: Action) -> State {
@@ -33,8 +33,12 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ReleasedFacet(facet) => next.selection.release(facet),
         Action::ClearedSelection => next.selection.clear(),
         Action::Sorted(sort) => next.selection.sort = sort,
+        Action::Scrolled(window) => next.window = window,
         Action::SwitchedFilters(shows) => next.shows_filters = shows,
         Action::ClearedCompared => next.compared.clear(),
+    }
+    if next.selection != state.selection || next.route != state.route {
+        next.window = Window::default();
     }
     next
 }

@@ -4,7 +4,6 @@ use super::phrases::filled;
 use super::quantity::listed;
 use super::scene::{Html, Scene};
 use crate::facets::{Condition, Found};
-use crate::model::EntityId;
 use crate::state::Action;
 use yew::{Callback, html};
 
@@ -59,9 +58,14 @@ fn way(scene: &Scene<'_>, without: Html, brings: usize, name: Html, action: Acti
 }
 
 /// The cards that a removal brings, by name: the first of them, where they are many.
-fn first_names(scene: &Scene<'_>, cards: &[EntityId]) -> Html {
+fn first_names(scene: &Scene<'_>, cards: &[usize]) -> Html {
     const SHOWN: usize = 2;
-    let names = cards.iter().take(SHOWN).map(|id| html! { {scene.name(id)} }).collect();
+    let index = scene.finder.cards(scene.data);
+    let names = index
+        .ids(cards)
+        .take(SHOWN)
+        .map(|id| html! { {scene.name(id)} })
+        .collect();
     html! { <>{listed(scene, names)}if cards.len() > SHOWN { {scene.words().ellipsis} }</> }
 }
 

@@ -17,6 +17,7 @@ mod head;
 mod interval_strip;
 mod ladder;
 mod link;
+mod long_list;
 mod masthead;
 mod metric;
 mod note;

@@ -5,8 +5,8 @@ use briefing_explorer::facets::{CardIndex, Condition, FACETS, Selection, Sort, S
 use briefing_explorer::model::{EntityId, Language, Metric, Period};
 use fixedbitset::FixedBitSet;
 
-fn ids(cards: &[EntityId]) -> Vec<&str> {
-    cards.iter().map(EntityId::as_str).collect()
+fn ids<'a>(index: &'a CardIndex, cards: &'a [usize]) -> Vec<&'a str> {
+    index.ids(cards).map(EntityId::as_str).collect()
 }
 
 fn chosen(values: &[(&str, &str)]) -> Selection {
@@ -16,8 +16,9 @@ fn chosen(values: &[(&str, &str)]) -> Selection {
 }
 
 fn found(selection: &Selection) -> Vec<String> {
-    let found = CardIndex::of(fixture()).find(fixture(), selection, None, Language::Zh);
-    found.cards.into_iter().map(|id| id.0).collect()
+    let index = CardIndex::of(fixture());
+    let found = index.find(fixture(), selection, None, Language::Zh);
+    index.ids(&found.cards).map(ToString::to_string).collect()
 }
 
 /// How many cards an option of the fixture would bring.
@@ -88,7 +89,7 @@ fn words_narrow_like_a_facet() {
     let index = CardIndex::of(fixture());
     let hits = [EntityId("tern".into()), EntityId("nobody".into())];
     let all = index.find(fixture(), &Selection::default(), Some(&hits), Language::Zh);
-    assert_eq!(ids(&all.cards), ["tern"]);
+    assert_eq!(ids(&index, &all.cards), ["tern"]);
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn an_empty_result_names_what_excludes_each_other_and_what_each_removal_brings()
             .iter()
             .find(|(c, _)| *c == Condition::Facet(facet))
             .unwrap();
-        ids(&removal.1)
+        ids(&index, &removal.1)
     };
     assert_eq!(brings("place"), ["tern"]);
     assert_eq!(brings("status"), ["harbour", "quill"]);
@@ -199,10 +200,10 @@ fn figures_of_other_periods_do_not_order() {
         key,
         is_reversed: false,
     };
-    let found = CardIndex::of(data).find(data, &selection, None, Language::Zh);
-    let nissan = found
-        .cards
-        .iter()
+    let index = CardIndex::of(data);
+    let found = index.find(data, &selection, None, Language::Zh);
+    let nissan = index
+        .ids(&found.cards)
         .position(|c| c.as_str() == "dongfeng-nissan")
         .unwrap();
     assert!(nissan >= found.cards.len() - found.unstated, "its change has no period");
@@ -216,8 +217,9 @@ fn names_order_by_pinyin_in_chinese_and_by_letter_in_english() {
             key: SortKey::Name,
             is_reversed: false,
         };
-        let found = CardIndex::of(real()).find(real(), &selection, None, language);
-        let at = |id: &str| found.cards.iter().position(|c| c.as_str() == id).unwrap();
+        let index = CardIndex::of(real());
+        let found = index.find(real(), &selection, None, language);
+        let at = |id: &str| index.ids(&found.cards).position(|c| c.as_str() == id).unwrap();
         (
             at("chinese-brands"),
             at("dongfeng-honda"),

@@ -28,4 +28,5 @@ mod state;
 mod tidy;
 mod unreadable;
 mod verdicts;
+mod window;
 mod written;

@@ -1,11 +1,13 @@
 use crate::facets::{Found, SortKey};
-use crate::model::{EntityId, Group, Profile};
+use crate::model::{Group, Profile};
+use crate::state::{CHUNK, MOST_WHOLE};
 use crate::view::card::{Shape, card, is_mention};
 use crate::view::chosen::chosen;
 use crate::view::empty_state::empty_state;
 use crate::view::facet_rail::facet_rail;
 use crate::view::facet_words::option_name;
 use crate::view::fact::count;
+use crate::view::long_list::LongList;
 use crate::view::phrases::filled;
 use crate::view::results_bar::{order_name, results_bar};
 use crate::view::scene::{Html, Scene};
@@ -21,7 +23,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         .find(scene.data, selection, None, scene.language());
     let list = if found.cards.is_empty() {
         empty_state(scene, &found)
-    } else if selection.sort.key == SortKey::Report {
+    } else if selection.sort.key == SortKey::Report && found.cards.len() <= MOST_WHOLE {
         Group::ALL
             .map(|group| section(scene, group, &found))
             .into_iter()
@@ -57,9 +59,10 @@ fn counted(scene: &Scene<'_>, found: &Found) -> Html {
     }
 }
 
-fn profiles(scene: &Scene<'_>, cards: &[EntityId]) -> Vec<&'static Profile> {
+fn profiles(scene: &Scene<'_>, cards: &[usize]) -> Vec<&'static Profile> {
     let profiles = &scene.edition().profiles;
-    cards.iter().filter_map(|id| profiles.get(id)).collect()
+    let ids = scene.finder.cards(scene.data).ids(cards);
+    ids.filter_map(|id| profiles.get(id)).collect()
 }
 
 /// The cards of a group: those with figures large, the others as lines.
@@ -93,9 +96,24 @@ fn in_order(scene: &Scene<'_>, found: &Found) -> Html {
         <section aria-labelledby="in-order">
             <h2 id="in-order"><span data-ref="order">{order_name(scene, key)}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.cards.len()))])}</small></h2>
             if unstated > 0 { <p class="quiet">{filled(words.sort_unstated, &[("count", count(unstated))])}</p> }
-            {list(scene, profiles(scene, &found.cards), "cards cards--measured", Shape::Full)}
+            if found.cards.len() > MOST_WHOLE { {long(scene, &found.cards)} }
+            else { {list(scene, profiles(scene, &found.cards), "cards cards--measured", Shape::Full)} }
         </section>
     }
+}
+
+/// More cards than a page can hold: those near the reader, each told its place in the whole.
+fn long(scene: &Scene<'_>, cards: &[usize]) -> Html {
+    let items = scene.state.window.items(cards.len());
+    let shown = cards.get(items.clone()).unwrap_or_default();
+    let chunks = shown.chunks(CHUNK).enumerate().map(|(n, chunk)| {
+        let at = items.start + n * CHUNK;
+        let cards = profiles(scene, chunk).into_iter().enumerate().map(|(i, p)| {
+            html! { <li key={p.id.as_str()} aria-setsize={cards.len().to_string()} aria-posinset={(at + i + 1).to_string()}>{card(scene, p, Shape::Full)}</li> }
+        });
+        html! { <ul key={at} class="cards cards--measured" role="list">{for cards}</ul> }
+    });
+    html! { <LongList all={cards.len()} window={scene.state.window} act={scene.act.clone()}>{for chunks}</LongList> }
 }
 
 fn list(scene: &Scene<'_>, profiles: Vec<&'static Profile>, class: &'static str, shape: Shape) -> Html {
