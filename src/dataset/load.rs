@@ -86,6 +86,14 @@ impl Loader<'_> {
                 (name, t)
             })
             .collect();
+        let facets = self
+            .folder::<FacetWords>("facets/")
+            .into_iter()
+            .map(|(name, mut f)| {
+                f.id.clone_from(&name);
+                (name, f)
+            })
+            .collect();
         let keys = self.optional::<Keys>("keys").unwrap_or_default();
         let newest = editions.pop();
         if newest.is_none() && self.problems.is_empty() {
@@ -102,6 +110,7 @@ impl Loader<'_> {
             keys,
             entities,
             glossary,
+            facets,
             newest: newest?,
             earlier: editions,
         })

@@ -32,6 +32,8 @@ pub fn icon(name: &str) -> Html {
         "chart" => "M3 3v14h14M7 13V9M11 13V5M15 13v-3",
         "table" => "M3 4h14v12H3zM3 8h14M8 4v12",
         "save" => "M10 3v9M6.5 9l3.5 3.5L13.5 9M3.5 16.5h13",
+        "tune" => "M3 6h8M15 6h2M3 14h2M9 14h8M15 6a2 2 0 1 1-4 0a2 2 0 1 1 4 0M9 14a2 2 0 1 1-4 0a2 2 0 1 1 4 0",
+        "reverse" => "M6 4v12M3 13l3 3l3-3M14 16V4M11 7l3-3l3 3",
         "plus" => "M10 4v12M4 10h12",
         "minus" => "M4 10h12",
         "close" => "M5 5l10 10M15 5L5 15",

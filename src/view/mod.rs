@@ -4,6 +4,10 @@
 
 mod card;
 mod chart;
+mod chosen;
+mod empty_state;
+mod facet_rail;
+mod facet_words;
 mod fact;
 mod fact_map;
 mod fact_rows;
@@ -13,7 +17,9 @@ mod head;
 mod interval_strip;
 mod ladder;
 mod link;
+mod long_list;
 mod masthead;
+mod metric;
 mod note;
 mod pages;
 mod panel;
@@ -21,6 +27,7 @@ mod phrases;
 mod prose;
 mod quantity;
 mod relation;
+mod results_bar;
 mod scene;
 mod shell;
 mod silence;

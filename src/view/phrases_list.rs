@@ -1,7 +1,4 @@
 phrases! {
-    stake_result
-    other_language
-    app_failed
     about_cite
     about_cite_title
     about_corrections
@@ -22,13 +19,18 @@ phrases! {
     about_what
     after
     also_about
+    app_failed
     as_of_report
     as_printed
     as_table
     assumed
+    basis_editor
+    basis_source
     before
     before_after
     behind_it
+    bracket_close
+    bracket_open
     by_analysis
     by_data
     by_experts
@@ -38,6 +40,8 @@ phrases! {
     cannot_be_worked
     chart_keys
     charts
+    chosen
+    clear_all
     close
     closest_call
     colon
@@ -51,7 +55,9 @@ phrases! {
     column_value
     comma
     companies_count
+    companies_found
     companies_lede
+    companies_result
     companies_title
     compare
     compare_add
@@ -77,11 +83,14 @@ phrases! {
     display_settings
     double
     editors_label
+    ellipsis
+    empty_alone
+    empty_back
+    empty_exclude
+    empty_title
+    empty_title_words
+    empty_without
     excerpt_taken
-    facet_origin
-    facet_ownership
-    facet_place
-    facet_segment
     fact_map
     facts_count
     facts_csv
@@ -90,6 +99,8 @@ phrases! {
     fallen
     field
     figures
+    filters
+    filters_done
     form_approximate
     form_direction
     form_exact
@@ -100,11 +111,7 @@ phrases! {
     full_name
     glossary
     green_up
-    group_brand_groups
-    group_carmakers
-    group_chip_cases
     group_count
-    group_organisations
     hedge
     how_far
     identity
@@ -149,9 +156,11 @@ phrases! {
     measures
     measures_lede
     members
+    metric_camp_share
     metric_investment
     metric_loss
     metric_nev
+    metric_number
     metric_price
     metric_sales
     metric_sales_change
@@ -177,24 +186,11 @@ phrases! {
     not_stated
     notes
     nothing_by_that_name
-    origin_american
-    origin_chinese
-    origin_franco_japanese
-    origin_german
-    origin_japanese
+    or
+    other_language
     outside_context
-    ownership_jv
-    ownership_jv_pair
-    ownership_private_fund
-    ownership_state_affiliated
-    ownership_state_owned
-    ownership_wholly_foreign
     part_of
     period_not_stated
-    place_chengdu
-    place_chongqing
-    place_shenzhen
-    place_zhenjiang
     policy_full
     qualifier
     questions
@@ -221,10 +217,9 @@ phrases! {
     seal_computed
     seal_context
     seal_report
-    segment_gan
-    segment_gpu
-    segment_packaging_test
-    segment_power_management
+    search_cards
+    search_cards_hint
+    searched
     semicolon
     show_context
     silences
@@ -235,8 +230,17 @@ phrases! {
     size_not_stated
     skip
     solid
+    sort_by
+    sort_facts
+    sort_figure
+    sort_figure_of
+    sort_name
+    sort_report
+    sort_reversed
+    sort_unstated
     sources
     stake_on_offer
+    stake_result
     stake_title
     step_planned
     step_reached

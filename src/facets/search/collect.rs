@@ -2,7 +2,8 @@ use super::document::Document;
 use super::hit::{Field, Target};
 use super::passage::Passage;
 use crate::dataset::{Dataset, Edition};
-use crate::model::{Bilingual, Entity, EntityId, Fact, Language, Prose, Relation, Term};
+use crate::facets::{CardFacts, facet};
+use crate::model::{Bilingual, Entity, EntityId, Fact, Language, Profile, Prose, Relation, Term};
 use std::collections::BTreeMap;
 
 /// Every document of a dataset: names, terms, titles, facts, paragraphs, each sort in the order of the report.
@@ -92,6 +93,7 @@ fn entity(data: &Dataset, entity: &Entity) -> Document {
             .tags
             .iter()
             .for_each(|tag| both(data, &mut document, Field::Tag, tag));
+        values(data, &mut document, profile);
         both(data, &mut document, Field::Card, &profile.line);
         profile
             .sentence
@@ -99,6 +101,25 @@ fn entity(data: &Dataset, entity: &Entity) -> Document {
             .for_each(|text| both(data, &mut document, Field::Card, text));
     }
     document
+}
+
+/// The facets whose values say where or what a company is.
+const SAID_OF_IT: [&str; 6] = ["place", "segment", "origin", "ownership", "event", "status"];
+
+/// The values of a card in words, where the report states them: what only a source or an editor says has other ids.
+fn values(data: &Dataset, document: &mut Document, profile: &Profile) {
+    let card = CardFacts {
+        data,
+        edition: &data.newest,
+        profile,
+    };
+    for id in SAID_OF_IT {
+        let stated = facet(id).map(|f| f.values(card)).unwrap_or_default();
+        let stated = stated.iter().filter(|value| *value != "not-stated");
+        for option in stated.filter_map(|value| data.facets.get(id)?.option(value)) {
+            names(data, document, Field::Tag, &option.name);
+        }
+    }
 }
 
 fn term(data: &Dataset, term: &Term) -> Document {
