@@ -60,6 +60,12 @@ pub fn fix_icon() {
     }
 }
 
+/// Opens the browser's own way to print.
+pub fn print() {
+    // A browser that cannot print has nothing to do.
+    window().print().unwrap_or_default();
+}
+
 /// Moves the focus to the page's heading and the view to its top, as after loading a page.
 pub fn focus_heading() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

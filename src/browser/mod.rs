@@ -11,7 +11,8 @@ mod settings;
 pub use address_bar::AddressBar;
 pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
 pub use document::{
-    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, mount_point, scroll_to_fragment, set_app_state,
+    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, mount_point, print, scroll_to_fragment,
+    set_app_state,
 };
 pub use list_watch::{Heights, ListWatch};
 pub use settings::{load_settings, save_settings};

@@ -4,6 +4,7 @@
 
 mod card_index;
 mod conflict;
+mod decision;
 mod facet;
 mod finder;
 mod index;
@@ -12,6 +13,7 @@ mod sort;
 
 pub use card_index::{CardIndex, Found};
 pub use conflict::{Condition, Conflict, conflict};
+pub use decision::{Answers, QUESTIONS, decided};
 pub use facet::{CardFacts, FACETS, Facet, facet};
 pub use finder::Finder;
 pub use index::{Column, Index, Narrowed};

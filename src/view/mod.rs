@@ -5,6 +5,7 @@
 mod card;
 mod chart;
 mod chosen;
+mod decision_path;
 mod empty_state;
 mod facet_rail;
 mod facet_words;

@@ -190,6 +190,23 @@ phrases! {
     other_language
     outside_context
     part_of
+    path_applies
+    path_back
+    path_lede
+    path_measure
+    path_no_advice
+    path_not_stated
+    path_open
+    path_outcome
+    path_outside
+    path_print
+    path_restart
+    path_row_applies
+    path_row_outside
+    path_table
+    path_title
+    path_when
+    path_why
     period_not_stated
     policy_full
     qualifier

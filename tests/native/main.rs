@@ -21,6 +21,7 @@ mod links;
 mod markup;
 mod page;
 mod paint;
+mod path;
 mod prerender;
 mod relations;
 mod source;
