@@ -1,4 +1,4 @@
-use super::{Dataset, Edition, Problem};
+use super::{Dataset, Edition, Keys, Problem};
 use crate::model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -94,6 +94,7 @@ impl Loader<'_> {
                 (name, f)
             })
             .collect();
+        let keys = self.optional::<Keys>("keys").unwrap_or_default();
         let newest = editions.pop();
         if newest.is_none() && self.problems.is_empty() {
             self.problems.push(Problem::new(
@@ -106,6 +107,7 @@ impl Loader<'_> {
         Some(Dataset {
             hash: hash.into(),
             numerals: numerals?,
+            keys,
             entities,
             glossary,
             facets,

@@ -4,6 +4,7 @@
 
 mod check;
 mod embedded;
+mod keys;
 mod load;
 mod lookup;
 mod names;
@@ -19,6 +20,7 @@ mod units;
 
 pub use check::{CHECKS, check};
 pub use embedded::{EMBEDDED, embedded};
+pub use keys::{Keys, Syllable};
 pub use load::load;
 pub use lookup::{Dataset, Edition};
 pub use numeral::numeral_in;

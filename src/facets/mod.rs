@@ -8,6 +8,7 @@ mod decision;
 mod facet;
 mod finder;
 mod index;
+mod search;
 mod selection;
 mod sort;
 
@@ -17,5 +18,6 @@ pub use decision::{Answers, QUESTIONS, decided};
 pub use facet::{CardFacts, FACETS, Facet, facet};
 pub use finder::Finder;
 pub use index::{Column, Index, Narrowed};
+pub use search::{Field, Hit, How, Passage, Place, Rank, SearchIndex, Source, Target, fold};
 pub use selection::Selection;
 pub use sort::{Sort, SortKey, figures_to_sort_by};

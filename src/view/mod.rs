@@ -35,6 +35,7 @@ mod silence;
 mod svg;
 mod tray;
 mod verdict;
+mod why;
 
 pub use head::{description, title};
 pub use phrases::Phrases;

@@ -251,6 +251,7 @@ phrases! {
     sort_facts
     sort_figure
     sort_figure_of
+    sort_match
     sort_name
     sort_report
     sort_reversed

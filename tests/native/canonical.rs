@@ -62,6 +62,7 @@ const ORDER: &[(&str, &str, &str)] = &[
     ),
     ("sources", "", "id title publisher address date kind repost source"),
     ("numerals", "", "text reason word"),
+    ("pinyin", "", "usual text reading word"),
     ("phrases", "", ""),
 ];
 
