@@ -4,6 +4,11 @@
 
 mod card;
 mod chart;
+mod chart_canvas;
+mod chart_key;
+mod chart_table;
+mod chart_words;
+mod company_charts;
 mod fact;
 mod fact_map;
 mod fact_rows;
@@ -24,10 +29,12 @@ mod relation;
 mod scene;
 mod shell;
 mod silence;
+mod spoken;
 mod svg;
 mod tray;
 mod verdict;
 
+pub use chart_words::chart_words;
 pub use head::{description, title};
 pub use phrases::Phrases;
 pub use scene::Scene;

@@ -1,7 +1,4 @@
 phrases! {
-    stake_result
-    other_language
-    app_failed
     about_cite
     about_cite_title
     about_corrections
@@ -22,6 +19,7 @@ phrases! {
     about_what
     after
     also_about
+    app_failed
     as_of_report
     as_printed
     as_table
@@ -49,6 +47,7 @@ phrases! {
     column_period
     column_says
     column_value
+    column_what
     comma
     companies_count
     companies_lede
@@ -112,14 +111,24 @@ phrases! {
     impossible_lede
     in_percent
     in_vehicles
+    in_yuan
+    in_yuan_per_month
     key
+    key_area
+    key_computed
     key_direction
     key_down
+    key_earlier
+    key_guide
+    key_level
     key_lower
     key_numbers
+    key_part
     key_periods
+    key_square
     key_up
     key_upper
+    key_whole
     kind_claim
     kind_date
     kind_event
@@ -140,6 +149,12 @@ phrases! {
     main_navigation
     map_caption
     map_title
+    mark_case_accepted
+    mark_computed
+    mark_declared_bankrupt
+    mark_monthly_average
+    mark_petition_filed
+    mark_times_as_much
     measure_consequence
     measure_form
     measure_place
@@ -182,6 +197,7 @@ phrases! {
     origin_franco_japanese
     origin_german
     origin_japanese
+    other_language
     outside_context
     ownership_jv
     ownership_jv_pair
@@ -237,6 +253,7 @@ phrases! {
     solid
     sources
     stake_on_offer
+    stake_result
     stake_title
     step_planned
     step_reached
