@@ -4,7 +4,12 @@
 
 mod card;
 mod chart;
+mod chart_canvas;
+mod chart_key;
+mod chart_table;
+mod chart_words;
 mod chosen;
+mod company_charts;
 mod decision_path;
 mod empty_state;
 mod facet_rail;
@@ -32,11 +37,13 @@ mod results_bar;
 mod scene;
 mod shell;
 mod silence;
+mod spoken;
 mod svg;
 mod tray;
 mod verdict;
 mod why;
 
+pub use chart_words::chart_words;
 pub use head::{description, title};
 pub use phrases::Phrases;
 pub use scene::Scene;

@@ -53,6 +53,7 @@ phrases! {
     column_period
     column_says
     column_value
+    column_what
     comma
     companies_count
     companies_found
@@ -119,14 +120,24 @@ phrases! {
     impossible_lede
     in_percent
     in_vehicles
+    in_yuan
+    in_yuan_per_month
     key
+    key_area
+    key_computed
     key_direction
     key_down
+    key_earlier
+    key_guide
+    key_level
     key_lower
     key_numbers
+    key_part
     key_periods
+    key_square
     key_up
     key_upper
+    key_whole
     kind_claim
     kind_date
     kind_event
@@ -147,6 +158,12 @@ phrases! {
     main_navigation
     map_caption
     map_title
+    mark_case_accepted
+    mark_computed
+    mark_declared_bankrupt
+    mark_monthly_average
+    mark_petition_filed
+    mark_times_as_much
     measure_consequence
     measure_form
     measure_place
@@ -187,6 +204,11 @@ phrases! {
     notes
     nothing_by_that_name
     or
+    origin_american
+    origin_chinese
+    origin_franco_japanese
+    origin_german
+    origin_japanese
     other_language
     outside_context
     part_of

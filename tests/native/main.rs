@@ -10,6 +10,7 @@ mod address;
 mod broken;
 mod canonical;
 mod charts;
+mod company_charts;
 mod coverage;
 mod dataset;
 mod facets;
