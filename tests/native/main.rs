@@ -12,6 +12,7 @@ mod canonical;
 mod charts;
 mod coverage;
 mod dataset;
+mod export;
 mod folder;
 mod ledger;
 mod ledger_random;

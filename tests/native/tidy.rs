@@ -34,7 +34,7 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
     ),
     (&["form_urlencoded"], &["state"], "queries are an address's own"),
     (
-        &["sha2", "brotli", "flate2", "csv", "tokio", "std::fs", "std::env"],
+        &["sha2", "brotli", "flate2", "tokio", "std::fs", "std::env"],
         &["site", "bin"],
         "files are written natively",
     ),
