@@ -27,7 +27,7 @@ pub use note::{Note, NotePart, NoteValue, Severity, SlipPart, Source, Verified};
 pub use period::Period;
 pub use profile::{Attribute, Group, Profile, SectionOfFacts, Silence, SilenceReason, Step, StepState};
 pub use prose::{Prose, Span};
-pub use quantity::{Digits, Direction, Form, Metric, Quantity, Stated};
+pub use quantity::{Digits, Direction, Form, Metric, Quantity, SalesBasis, Stated};
 pub use relation::{Assumption, Comparison, Counterpart, Input, Kind, Part, Relation};
 pub use report::{
     ChartNote, ChartWords, Impossible, Measure, Overview, Paragraph, PolicyDate, PolicyItem, PolicyPage, PolicySpeaker,

@@ -1,5 +1,6 @@
 use super::{Edtf, Language};
 use serde::{Deserialize, Deserializer, de::Error};
+use std::fmt;
 use std::str::FromStr;
 
 /// The stretch of time that a figure covers. Figures of different periods never share a scale.
@@ -87,6 +88,18 @@ impl Period {
                 format!("{}–{} {year}", short(a), short(b))
             }
         })
+    }
+}
+
+impl fmt::Display for Period {
+    /// The id used in addresses and files: 2023, 2025-04, 2025-01/2025-04, not-stated.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Period::NotStated => f.write_str("not-stated"),
+            Period::Months { year, from: 1, to: 12 } => write!(f, "{year}"),
+            Period::Months { year, from, to } if from == to => write!(f, "{year}-{from:02}"),
+            Period::Months { year, from, to } => write!(f, "{year}-{from:02}/{year}-{to:02}"),
+        }
     }
 }
 

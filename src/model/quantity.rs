@@ -100,6 +100,40 @@ pub enum Metric {
 }
 
 impl Metric {
+    /// All metrics.
+    pub const ALL: [Metric; 12] = [
+        Metric::Sales,
+        Metric::SalesChange,
+        Metric::NevPenetration,
+        Metric::MarketShare,
+        Metric::CampShare,
+        Metric::Valuation,
+        Metric::ValuationChange,
+        Metric::Price,
+        Metric::Stake,
+        Metric::Loss,
+        Metric::PlannedInvestment,
+        Metric::Number,
+    ];
+
+    /// The id used in addresses and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Metric::Sales => "sales",
+            Metric::SalesChange => "sales-change",
+            Metric::NevPenetration => "nev-penetration",
+            Metric::MarketShare => "market-share",
+            Metric::CampShare => "camp-share",
+            Metric::Valuation => "valuation",
+            Metric::ValuationChange => "valuation-change",
+            Metric::Price => "price",
+            Metric::Stake => "stake",
+            Metric::Loss => "loss",
+            Metric::PlannedInvestment => "planned-investment",
+            Metric::Number => "number",
+        }
+    }
+
     /// True where the figure is a change, so that its direction is a sign.
     pub fn is_change(self) -> bool {
         matches!(self, Metric::SalesChange | Metric::ValuationChange)
@@ -114,6 +148,16 @@ pub enum Direction {
     Up,
     /// Fell.
     Down,
+}
+
+impl Direction {
+    /// The id used in addresses and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Direction::Up => "up",
+            Direction::Down => "down",
+        }
+    }
 }
 
 /// Where the year of a date or period comes from.

@@ -10,6 +10,7 @@ mod address;
 mod broken;
 mod canonical;
 mod charts;
+mod comparison;
 mod coverage;
 mod dataset;
 mod export;
