@@ -26,7 +26,7 @@ impl Citation {
             "{}. {}[EB/OL]. {}. [{}]. {}. {}",
             self.site,
             self.title,
-            self.version,
+            capital(&self.version),
             iso(self.read),
             self.address,
             self.unnamed
@@ -38,7 +38,7 @@ impl Citation {
         let fields = [
             ("title", format!("{{{}}}", tex(&self.title))),
             ("author", format!("{{{}}}", tex(&self.site))),
-            ("howpublished", tex(&self.version)),
+            ("howpublished", tex(&capital(&self.version))),
             ("url", self.address.clone()),
             ("urldate", iso(self.read)),
             ("note", tex(&self.unnamed)),
@@ -72,6 +72,14 @@ fn iso(day: Edtf) -> String {
         day.day.map(|d| format!("{d:02}")),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("-")
+}
+
+/// A phrase as it begins a sentence.
+fn capital(phrase: &str) -> String {
+    let mut signs = phrase.chars();
+    signs
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 /// Signs that mean something to TeX, made to mean themselves.

@@ -2,6 +2,7 @@
 //! May use: everything above. Words are data; there are none here.
 //! Never: computes, fetches, changes the state other than by saying what happened.
 
+mod actions;
 mod card;
 mod chart;
 mod fact;
@@ -25,6 +26,7 @@ mod scene;
 mod shell;
 mod silence;
 mod svg;
+mod take_away;
 mod tray;
 mod verdict;
 

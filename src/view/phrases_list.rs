@@ -1,7 +1,4 @@
 phrases! {
-    stake_result
-    other_language
-    app_failed
     about_cite
     about_cite_title
     about_corrections
@@ -22,6 +19,7 @@ phrases! {
     about_what
     after
     also_about
+    app_failed
     as_of_report
     as_printed
     as_table
@@ -38,6 +36,11 @@ phrases! {
     cannot_be_worked
     chart_keys
     charts
+    citation
+    cite
+    cite_bibtex
+    cite_gb_t
+    cite_plain
     close
     closest_call
     colon
@@ -68,8 +71,12 @@ phrases! {
     context_after
     context_before
     context_short
+    copied_citation
+    copied_link
+    copy_link
     crumbs
     dashed
+    dataset_version
     dates
     dates_lede
     dates_title
@@ -78,6 +85,7 @@ phrases! {
     double
     editors_label
     excerpt_taken
+    export_csv
     facet_origin
     facet_ownership
     facet_place
@@ -170,6 +178,7 @@ phrases! {
     neighbours
     no_date
     none_means_not_here
+    not_allowed
     not_applicable
     not_drawn
     not_found
@@ -182,6 +191,7 @@ phrases! {
     origin_franco_japanese
     origin_german
     origin_japanese
+    other_language
     outside_context
     ownership_jv
     ownership_jv_pair
@@ -217,6 +227,7 @@ phrases! {
     sales_basis
     sales_lede
     sales_title
+    saved_as
     scope
     seal_computed
     seal_context
@@ -237,6 +248,7 @@ phrases! {
     solid
     sources
     stake_on_offer
+    stake_result
     stake_title
     step_planned
     step_reached

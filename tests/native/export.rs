@@ -140,7 +140,7 @@ fn citation() -> Citation {
         site: "Briefing Explorer".into(),
         title: "Tern & Quill".into(),
         key: "tern".into(),
-        version: "Dataset 0123abcd".into(),
+        version: "dataset 0123abcd".into(),
         unnamed: "The report prints no title, author or date.".into(),
         address: "https://example.org/en/companies/tern/?v=0123abcd".into(),
         read: Edtf {
