@@ -4,6 +4,7 @@
 
 use crate::browser::{self, AddressBar, Head};
 use crate::dataset::{Dataset, embedded};
+use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Action, Route, State, update};
 use crate::view::{self, Scene};
@@ -21,14 +22,19 @@ pub struct AppProps {
     /// The folder of the site, where the page's depth does not tell.
     #[prop_or_default]
     pub root: Option<String>,
+    /// What the site knows: the dataset that this program carries, unless another is given.
+    #[prop_or_else(embedded)]
+    pub data: &'static Dataset,
 }
 
 /// The app: the state and the page that shows it.
 pub struct App {
     data: &'static Dataset,
     state: State,
+    finder: Finder,
     bar: Option<AddressBar>,
     opener: Option<Element>,
+    is_typing: bool,
     _travel: Option<EventListener>,
 }
 
@@ -37,26 +43,34 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let AppProps { route, language, root } = context.props().clone();
+        let AppProps {
+            route,
+            language,
+            root,
+            data,
+        } = context.props().clone();
         let state = State {
             root,
             ..State::first(route, language)
         };
         App {
-            data: embedded(),
+            data,
             state,
+            finder: Finder::default(),
             bar: None,
             opener: None,
+            is_typing: false,
             _travel: None,
         }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        let is_travel = matches!(action, Action::Started(..) | Action::WentTo(_));
+        let step = Step::of(&action, self.is_typing);
+        self.is_typing = matches!(action, Action::Typed(_));
         let next = update(&self.state, action);
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
-        self.carry_out(&before, is_travel);
+        self.carry_out(&before, step);
         changed
     }
 
@@ -65,6 +79,7 @@ impl Component for App {
         view::shell(&Scene {
             data: self.data,
             state: &self.state,
+            finder: &self.finder,
             act: &act,
         })
     }
@@ -89,16 +104,19 @@ impl Component for App {
 
 impl App {
     /// What follows from a change of state outside the page's own elements.
-    fn carry_out(&mut self, before: &State, is_travel: bool) {
+    fn carry_out(&mut self, before: &State, step: Step) {
         let state = &self.state;
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
         }
-        if !is_travel
-            && before.address() != state.address()
+        if before.address() != state.address()
             && let Some(bar) = &self.bar
         {
-            bar.push(&state.address());
+            match step {
+                Step::Travelled => {}
+                Step::Took => bar.push(&state.address()),
+                Step::WentOnTyping => bar.replace(&state.address()),
+            }
         }
         let place = state.fragment.clone();
         let moved = before.moves != state.moves;
@@ -107,6 +125,7 @@ impl App {
             before.opened != state.opened && state.opened.is_some(),
             before.opened.is_some() && state.opened.is_none(),
         );
+        let filters = (before.shows_filters != state.shows_filters && !moved).then_some(state.shows_filters);
         let was = before.opened.as_ref().map(ToString::to_string);
         if before.opened.is_none() && opened {
             self.opener = browser::focused();
@@ -119,6 +138,9 @@ impl App {
             }
             if let Some(place) = place.filter(|_| placed) {
                 browser::scroll_to_fragment(&place);
+            }
+            if let Some(shown) = filters {
+                browser::focus(if shown { "#filters-name" } else { ".facets-open" });
             }
             if opened {
                 browser::focus("#panel");
@@ -136,6 +158,7 @@ impl App {
         let scene = Scene {
             data: self.data,
             state: &self.state,
+            finder: &self.finder,
             act: &act,
         };
         Head {
@@ -143,6 +166,27 @@ impl App {
             language: self.state.language,
             theme: self.state.settings.theme,
             colours: self.state.colours(),
+        }
+    }
+}
+
+/// What an action means for the history, where it changes the address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// The browser moved; the address is there already.
+    Travelled,
+    /// A step of its own, which Back undoes.
+    Took,
+    /// More letters of the same word: Back undoes the word, not each letter.
+    WentOnTyping,
+}
+
+impl Step {
+    fn of(action: &Action, was_typing: bool) -> Step {
+        match action {
+            Action::Started(..) | Action::WentTo(_) => Step::Travelled,
+            Action::Typed(_) if was_typing => Step::WentOnTyping,
+            _ => Step::Took,
         }
     }
 }
@@ -167,6 +211,7 @@ pub fn start() {
         route: page,
         language,
         root: None,
+        data: embedded(),
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
     if mount.has_child_nodes() && build == build_id() {

@@ -49,6 +49,15 @@ impl AddressBar {
         }
     }
 
+    /// Changes the address without a step in the history.
+    pub fn replace(&self, address: &Address) {
+        if let Ok(history) = window().history() {
+            let url = format!("{}{}", self.root, address.text());
+            // As for `push`: from disk the page goes on without it.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
+        }
+    }
+
     /// Calls back when the reader goes back or forward.
     pub fn on_travel(&self, call: impl Fn(Address) + 'static) -> EventListener {
         let bar = self.clone();

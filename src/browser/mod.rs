@@ -8,6 +8,7 @@ mod clipboard;
 mod clock;
 mod document;
 mod download;
+mod list_watch;
 mod settings;
 
 pub use address_bar::AddressBar;
@@ -19,4 +20,5 @@ pub use document::{
     set_app_state, whole_address,
 };
 pub use download::save;
+pub use list_watch::{Heights, ListWatch};
 pub use settings::{load_settings, save_settings};

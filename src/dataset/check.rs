@@ -1,4 +1,5 @@
 use super::names::names_resolve;
+use super::rules_of_facets::values_have_words;
 use super::rules_of_figures::{numbers_are_printed, quantities_are_whole, shares_within_whole};
 use super::rules_of_report::{
     context_has_sources, notes_say_something, paragraphs_exist, profiles_hold_facts, relations_fit_units,
@@ -26,6 +27,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("profiles hold every fact", profiles_hold_facts),
     ("steps rest on facts", steps_rest_on_facts),
     ("silences hold", silences_hold),
+    ("values have words", values_have_words),
 ];
 
 /// Runs every check and returns all problems at once, in order of file and place.

@@ -86,6 +86,14 @@ impl Loader<'_> {
                 (name, t)
             })
             .collect();
+        let facets = self
+            .folder::<FacetWords>("facets/")
+            .into_iter()
+            .map(|(name, mut f)| {
+                f.id.clone_from(&name);
+                (name, f)
+            })
+            .collect();
         let newest = editions.pop();
         if newest.is_none() && self.problems.is_empty() {
             self.problems.push(Problem::new(
@@ -100,6 +108,7 @@ impl Loader<'_> {
             numerals: numerals?,
             entities,
             glossary,
+            facets,
             newest: newest?,
             earlier: editions,
         })

@@ -35,6 +35,8 @@ pub struct Dataset {
     pub entities: BTreeMap<EntityId, Entity>,
     /// Terms.
     pub glossary: BTreeMap<String, Term>,
+    /// What cards are filtered by, in words.
+    pub facets: BTreeMap<String, FacetWords>,
     /// The newest report.
     pub newest: Edition,
     /// Earlier reports, oldest first.

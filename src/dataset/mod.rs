@@ -9,6 +9,7 @@ mod lookup;
 mod names;
 mod numeral;
 mod problem;
+mod rules_of_facets;
 mod rules_of_figures;
 mod rules_of_report;
 mod rules_of_texts;

@@ -1,4 +1,4 @@
-use super::column::Column;
+use super::compared::Compared;
 use super::ground::{Apart, Ground, needs_names};
 use crate::dataset::Dataset;
 use crate::model::{Dimension, EntityId, Fact, FactId, Form, Metric, Period};
@@ -65,10 +65,10 @@ const LIKE_SIZE: f64 = 12.0;
 /// What the newest report states of some companies, row by row: a row is one metric on one ground, so that no two
 /// figures of different periods, bases or wholes ever share one. Companies without a card are left out.
 pub fn comparison<'a>(data: &'a Dataset, ids: &[&EntityId]) -> Vec<Row<'a>> {
-    let columns: Vec<Column<'a>> = ids
+    let columns: Vec<Compared<'a>> = ids
         .iter()
         .filter_map(|id| {
-            Some(Column {
+            Some(Compared {
                 data,
                 entity: data.entity(id)?,
                 profile: data.newest.profiles.get(*id)?,
@@ -81,7 +81,7 @@ pub fn comparison<'a>(data: &'a Dataset, ids: &[&EntityId]) -> Vec<Row<'a>> {
         .collect()
 }
 
-fn rows_of<'a>(columns: &[Column<'a>], metric: Metric) -> Vec<Row<'a>> {
+fn rows_of<'a>(columns: &[Compared<'a>], metric: Metric) -> Vec<Row<'a>> {
     let own: Vec<Vec<&'a Fact>> = columns.iter().map(|c| c.own(metric)).collect();
     let ground = |fact: &'a Fact| {
         let shared = Ground::of(fact);
@@ -131,7 +131,7 @@ fn place(metric: Metric, period: Option<Period>, turn: usize) -> String {
     steps.into_iter().flatten().collect::<Vec<_>>().join("-")
 }
 
-fn cell<'a>(column: &Column<'a>, metric: Metric, row: &Ground<'a>, own: &[(Option<Apart>, &'a Fact)]) -> Cell<'a> {
+fn cell<'a>(column: &Compared<'a>, metric: Metric, row: &Ground<'a>, own: &[(Option<Apart>, &'a Fact)]) -> Cell<'a> {
     if !column.is_asked(metric) {
         return Cell::NotApplicable;
     }

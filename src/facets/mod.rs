@@ -1,10 +1,24 @@
-//! Which facts were asked for? Search, facets and their counts, order.
+//! Which facts were asked for? Search, facets and their counts, order; what stands side by side.
 //! May use: model, dataset, fixedbitset.
 //! Never: formats pages, knows addresses, reads files.
 
-mod column;
+mod card_index;
+mod compared;
 mod comparison;
+mod conflict;
+mod facet;
+mod finder;
 mod ground;
+mod index;
+mod selection;
+mod sort;
 
+pub use card_index::{CardIndex, Found};
 pub use comparison::{Bars, COMPARED, Cell, Row, comparison};
+pub use conflict::{Condition, Conflict, conflict};
+pub use facet::{CardFacts, FACETS, Facet, facet};
+pub use finder::Finder;
 pub use ground::{Apart, Ground};
+pub use index::{Column, Index, Narrowed};
+pub use selection::Selection;
+pub use sort::{Sort, SortKey, figures_to_sort_by};

@@ -23,6 +23,16 @@ impl Group {
         Group::BrandGroups,
         Group::Organisations,
     ];
+
+    /// The id used in addresses and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Group::ChipCases => "chip-cases",
+            Group::Carmakers => "carmakers",
+            Group::BrandGroups => "brand-groups",
+            Group::Organisations => "organisations",
+        }
+    }
 }
 
 /// Whether a step has been reached.

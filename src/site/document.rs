@@ -3,6 +3,7 @@ use super::headers::policy;
 use super::write::Options;
 use crate::app::build_id;
 use crate::dataset::embedded;
+use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Address, Route, State};
 use crate::view::{Phrases, Scene, description, title};
@@ -15,6 +16,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     let scene = Scene {
         data: embedded(),
         state: &state,
+        finder: &Finder::default(),
         act: &act,
     };
     let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));

@@ -1,6 +1,7 @@
 use super::document::escaped;
 use super::pages::preview_name;
 use crate::dataset::embedded;
+use crate::facets::Finder;
 use crate::model::Language;
 use crate::paint::{Estimate, Measure};
 use crate::state::{Route, State};
@@ -40,6 +41,7 @@ fn card(route: &Route, language: Language) -> String {
     let scene = Scene {
         data: embedded(),
         state: &state,
+        finder: &Finder::default(),
         act: &act,
     };
     let site_name = Phrases::of(language).site_name;

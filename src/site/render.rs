@@ -1,4 +1,5 @@
 use crate::app::{App, AppProps};
+use crate::dataset::embedded;
 use crate::model::Language;
 use crate::state::Route;
 use std::io;
@@ -14,6 +15,7 @@ pub fn render(pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
                 route: route.clone(),
                 language: *language,
                 root: None,
+                data: embedded(),
             };
             rendered.push(yew::LocalServerRenderer::<App>::with_props(props).render().await);
         }

@@ -1,4 +1,5 @@
-use super::{Address, Colours, Opened, Settings, Theme};
+use super::{Address, Colours, Opened, Settings, Theme, Window};
+use crate::facets::Sort;
 use crate::model::EntityId;
 
 /// What happened.
@@ -20,6 +21,20 @@ pub enum Action {
     ChoseColours(Colours),
     /// The reader switched outside context on or off.
     SwitchedContext(bool),
+    /// The reader typed into the search of a list.
+    Typed(String),
+    /// The reader chose a value of a facet, or took it back.
+    SwitchedOption(&'static str, String),
+    /// The reader took back all values of a facet.
+    ReleasedFacet(&'static str),
+    /// The reader took back everything that narrows a list.
+    ClearedSelection,
+    /// The reader chose an order.
+    Sorted(Sort),
+    /// A long list was scrolled: this part of it is near the reader's eyes.
+    Scrolled(Window),
+    /// The reader opened the filters, or closed them.
+    SwitchedFilters(bool),
     /// The reader put an entity beside others, or took it away.
     SwitchedCompared(EntityId),
     /// The reader took all entities away from the comparison.

@@ -1,4 +1,5 @@
-use super::{MOST_COMPARED, Opened, Route};
+use super::{MOST_COMPARED, Opened, Route, sort};
+use crate::facets::{Selection, Sort};
 use crate::model::{EntityId, Language};
 use form_urlencoded::{Serializer, parse};
 
@@ -9,6 +10,8 @@ pub struct Query {
     pub opened: Option<Opened>,
     /// Entities to compare.
     pub ids: Vec<EntityId>,
+    /// What a list is narrowed to, and its order.
+    pub selection: Selection,
     /// The dataset that the link was made with.
     pub version: Option<String>,
 }
@@ -59,7 +62,11 @@ impl Address {
                     read.version =
                         Some(value.to_string()).filter(|v| v.len() <= 16 && v.bytes().all(|b| b.is_ascii_hexdigit()))
                 }
-                _ => {}
+                "q" => read.selection.ask(value),
+                "sort" => read.selection.sort = sort::parse(value),
+                facet => value
+                    .split([',', ' '])
+                    .for_each(|value| read.selection.choose(facet, value)),
             }
         }
         let fragment = unmangled(fragment);
@@ -80,14 +87,24 @@ impl Address {
             let ids: Vec<&str> = self.query.ids.iter().map(EntityId::as_str).collect();
             query.append_pair("ids", &ids.join(","));
         }
+        let selection = &self.query.selection;
+        if !selection.words().is_empty() {
+            query.append_pair("q", selection.words());
+        }
+        for (facet, values) in selection.chosen() {
+            query.append_pair(facet, &values.join(","));
+        }
+        if selection.sort != Sort::default() {
+            query.append_pair("sort", &sort::text(&selection.sort));
+        }
         if let Some(opened) = &self.query.opened {
             query.append_pair("fact", &opened.to_string());
         }
         if let Some(version) = &self.query.version {
             query.append_pair("v", version);
         }
-        // A comma needs no escape in a query, and reads better without.
-        let query = query.finish().replace("%2C", ",");
+        // A comma or a slash needs no escape in a query, and reads better without.
+        let query = query.finish().replace("%2C", ",").replace("%2F", "/");
         let mut text = self.route.path(self.language);
         if !query.is_empty() {
             text = format!("{text}?{query}");

@@ -1,5 +1,5 @@
 //! Where is the reader, and what may happen?
-//! May use: model, dataset, form_urlencoded.
+//! May use: model, dataset, facets, form_urlencoded.
 //! Never: touches the browser, reads a clock; the view turns a state into a page, `update` turns what happened into the next state.
 
 mod action;
@@ -7,7 +7,9 @@ mod address;
 mod opened;
 mod route;
 mod settings;
+mod sort;
 mod update;
+mod window;
 
 pub use action::Action;
 pub use address::{Address, Query};
@@ -15,7 +17,9 @@ pub use opened::Opened;
 pub use route::Route;
 pub use settings::{Colours, Settings, Theme};
 pub use update::update;
+pub use window::{CHUNK, MOST_WHOLE, Window};
 
+use crate::facets::Selection;
 use crate::model::{EntityId, Language};
 
 /// Everything that decides what the page shows, besides the dataset.
@@ -31,6 +35,12 @@ pub struct State {
     pub opened: Option<Opened>,
     /// Entities chosen for comparison, in the order of choosing.
     pub compared: Vec<EntityId>,
+    /// What the page's list is narrowed to, and its order.
+    pub selection: Selection,
+    /// The part of a long list that is in the page.
+    pub window: Window,
+    /// True while the filters stand open as a sheet; only where the window has no room beside the list.
+    pub shows_filters: bool,
     /// The dataset that a shared link was made with.
     pub version: Option<String>,
     /// Theme, direction colours, outside context.
@@ -55,6 +65,9 @@ impl State {
             fragment: None,
             opened: None,
             compared: Vec::new(),
+            selection: Selection::default(),
+            window: Window::default(),
+            shows_filters: false,
             version: None,
             settings: Settings::default(),
             root: None,
@@ -75,6 +88,11 @@ impl State {
                     self.compared.clone()
                 } else {
                     Vec::new()
+                },
+                selection: if self.route == Route::Companies {
+                    self.selection.clone()
+                } else {
+                    Selection::default()
                 },
                 version: None,
             },

@@ -1,4 +1,4 @@
-use super::{Action, Address, MOST_COMPARED, Route, State};
+use super::{Action, Address, MOST_COMPARED, Route, State, Window};
 
 /// The state after something happened. The whole behaviour of the site is here; nothing outside changes a state.
 pub fn update(state: &State, action: Action) -> State {
@@ -28,7 +28,17 @@ pub fn update(state: &State, action: Action) -> State {
                 next.compared.push(id);
             }
         }
+        Action::Typed(words) => next.selection.ask(&words),
+        Action::SwitchedOption(facet, value) => next.selection.switch(facet, &value),
+        Action::ReleasedFacet(facet) => next.selection.release(facet),
+        Action::ClearedSelection => next.selection.clear(),
+        Action::Sorted(sort) => next.selection.sort = sort,
+        Action::Scrolled(window) => next.window = window,
+        Action::SwitchedFilters(shows) => next.shows_filters = shows,
         Action::ClearedCompared => next.compared.clear(),
+    }
+    if next.selection != state.selection || next.route != state.route {
+        next.window = Window::default();
     }
     next
 }
@@ -38,6 +48,10 @@ fn place(next: &mut State, address: Address) {
     if address.route == Route::Compare && (!address.query.ids.is_empty() || next.route == Route::Compare) {
         next.compared = address.query.ids;
     }
+    if address.route != next.route {
+        next.shows_filters = false;
+    }
+    next.selection = address.query.selection;
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;

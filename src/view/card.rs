@@ -10,12 +10,21 @@ use crate::state::{Action, MOST_COMPARED, Route};
 use std::collections::BTreeSet;
 use yew::{Callback, Event, html};
 
-/// What the report says of one company: as large as there is to tell.
-pub fn card(scene: &Scene<'_>, profile: &'static Profile) -> Html {
+/// How large a card is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// As large as there is to tell: a passing mention is a line.
+    ByContent,
+    /// Every card whole, so that an order reads evenly.
+    Full,
+}
+
+/// What the report says of one company.
+pub fn card(scene: &Scene<'_>, profile: &'static Profile, shape: Shape) -> Html {
     let Some(entity) = scene.data.entity(&profile.id) else {
         return Html::default();
     };
-    if is_mention(profile) {
+    if shape == Shape::ByContent && is_mention(profile) {
         mention(scene, profile, entity)
     } else {
         full(scene, profile, entity)
@@ -49,6 +58,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -
             {status(scene, profile)}
             if !profile.headline.is_empty() { <dl class="card__figures">{for figures}</dl> }
             if let Some(sentence) = &profile.sentence { <p class="card__words">{prose(scene, sentence)}</p> }
+            else if profile.headline.is_empty() { <p class="card__words">{prose(scene, &profile.line)}</p> }
             if !silences.is_empty() { <p class="card__unsaid">{unsaid(scene)}<span>{listed_fields(scene, silences)}</span></p> }
             <p class="card__foot"><span class="nowrap">{filled(words.facts_count, &[("count", count(facts))])}</span>{spine(scene, &profile.id)}</p>
         </article>

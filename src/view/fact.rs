@@ -84,6 +84,11 @@ pub fn para(scene: &Scene<'_>, n: u8) -> Html {
     html! { <a class="para" data-ref={format!("p{n}")} {href} aria-label={spoken} {onclick}>{format!("¶{n}")}</a> }
 }
 
+/// A paragraph by its number, where it leads nowhere.
+pub fn para_words(n: &str) -> Html {
+    html! { <span data-ref={format!("p{n}")}>{format!("¶{n}")}</span> }
+}
+
 /// A fact's number.
 pub fn fact_code(scene: &Scene<'_>, id: FactId) -> Html {
     let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));

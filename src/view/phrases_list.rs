@@ -24,9 +24,13 @@ phrases! {
     as_printed
     as_table
     assumed
+    basis_editor
+    basis_source
     before
     before_after
     behind_it
+    bracket_close
+    bracket_open
     by_analysis
     by_data
     by_experts
@@ -36,11 +40,13 @@ phrases! {
     cannot_be_worked
     chart_keys
     charts
+    chosen
     citation
     cite
     cite_bibtex
     cite_gb_t
     cite_plain
+    clear_all
     close
     closest_call
     colon
@@ -54,7 +60,9 @@ phrases! {
     column_value
     comma
     companies_count
+    companies_found
     companies_lede
+    companies_result
     companies_title
     compare
     compare_add
@@ -84,6 +92,13 @@ phrases! {
     display_settings
     double
     editors_label
+    ellipsis
+    empty_alone
+    empty_back
+    empty_exclude
+    empty_title
+    empty_title_words
+    empty_without
     excerpt_taken
     export_csv
     facet_origin
@@ -98,6 +113,8 @@ phrases! {
     fallen
     field
     figures
+    filters
+    filters_done
     form_approximate
     form_direction
     form_exact
@@ -108,11 +125,7 @@ phrases! {
     full_name
     glossary
     green_up
-    group_brand_groups
-    group_carmakers
-    group_chip_cases
     group_count
-    group_organisations
     hedge
     how_far
     identity
@@ -157,9 +170,11 @@ phrases! {
     measures
     measures_lede
     members
+    metric_camp_share
     metric_investment
     metric_loss
     metric_nev
+    metric_number
     metric_price
     metric_sales
     metric_sales_change
@@ -186,25 +201,11 @@ phrases! {
     not_stated
     notes
     nothing_by_that_name
-    origin_american
-    origin_chinese
-    origin_franco_japanese
-    origin_german
-    origin_japanese
+    or
     other_language
     outside_context
-    ownership_jv
-    ownership_jv_pair
-    ownership_private_fund
-    ownership_state_affiliated
-    ownership_state_owned
-    ownership_wholly_foreign
     part_of
     period_not_stated
-    place_chengdu
-    place_chongqing
-    place_shenzhen
-    place_zhenjiang
     policy_full
     qualifier
     questions
@@ -232,10 +233,9 @@ phrases! {
     seal_computed
     seal_context
     seal_report
-    segment_gan
-    segment_gpu
-    segment_packaging_test
-    segment_power_management
+    search_cards
+    search_cards_hint
+    searched
     semicolon
     show_context
     silences
@@ -246,6 +246,14 @@ phrases! {
     size_not_stated
     skip
     solid
+    sort_by
+    sort_facts
+    sort_figure
+    sort_figure_of
+    sort_name
+    sort_report
+    sort_reversed
+    sort_unstated
     sources
     stake_on_offer
     stake_result

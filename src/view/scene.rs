@@ -1,5 +1,6 @@
 use super::phrases::Phrases;
 use crate::dataset::{Dataset, Edition};
+use crate::facets::Finder;
 use crate::model::{Bilingual, EntityId, Language};
 use crate::state::{Action, Address, Route, State};
 use yew::Callback;
@@ -13,6 +14,8 @@ pub struct Scene<'a> {
     pub data: &'static Dataset,
     /// Where the reader is.
     pub state: &'a State,
+    /// What is derived from the dataset for finding things in it.
+    pub finder: &'a Finder,
     /// Says what happened.
     pub act: &'a Callback<Action>,
 }

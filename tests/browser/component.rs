@@ -1,5 +1,6 @@
 use super::page::{Place, go, until};
 use briefing_explorer::app::{App, AppProps};
+use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
 use briefing_explorer::state::Route;
 use gloo::utils::{document, window};
@@ -16,6 +17,7 @@ async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
         route: Route::Companies,
         language: Language::En,
         root: None,
+        data: embedded(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     until("the app is ready", || attribute("data-app") == "ready").await;

@@ -5,6 +5,7 @@
 mod canvas;
 mod component;
 mod kept;
+mod long_list;
 mod page;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,6 +1,7 @@
 //! Addresses: every page has one, every odd one leads somewhere.
 
-use briefing_explorer::model::{EntityId, Language};
+use briefing_explorer::facets::{FACETS, Selection, Sort, SortKey};
+use briefing_explorer::model::{EntityId, Language, Metric};
 use briefing_explorer::state::{Address, MOST_COMPARED, Opened, Query, Route};
 use proptest::prelude::*;
 
@@ -131,10 +132,31 @@ fn what_is_unknown_is_ignored() {
 }
 
 prop_compose! {
+    fn valid_selection()(
+        words in "[a-z中微电]{0,6}( [a-z]{1,4})?", key in 0..6_u8, is_reversed in any::<bool>(),
+        values in prop::collection::vec((0..FACETS.len(), "[a-z][a-z0-9-]{0,12}"), 0..4),
+    ) -> Selection {
+        let mut selection = Selection::default();
+        selection.ask(words.trim());
+        values.iter().for_each(|(facet, value)| selection.choose(FACETS[*facet].id(), value));
+        let key = match key {
+            0 => SortKey::Name,
+            1 => SortKey::Facts,
+            2 => SortKey::Figure(Metric::Valuation, None),
+            3 => SortKey::Figure(Metric::Sales, "2025-01/2025-04".parse().ok()),
+            4 => SortKey::Figure(Metric::Loss, "2023".parse().ok()),
+            _ => SortKey::Report,
+        };
+        selection.sort = Sort { key, is_reversed };
+        selection
+    }
+}
+
+prop_compose! {
     fn valid_address()(
         at in 0..9_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
         ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
-        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"),
+        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(),
     ) -> Address {
         let opened = match kind {
             0 => None,
@@ -145,7 +167,7 @@ prop_compose! {
         };
         let language = if english { Language::En } else { Language::Zh };
         let ids = ids.into_iter().map(EntityId).collect();
-        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, version }, fragment }
+        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, selection, version }, fragment }
     }
 }
 

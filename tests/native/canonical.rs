@@ -15,6 +15,7 @@ const ORDER: &[(&str, &str, &str)] = &[
         "",
         "kind pinyin name full post part_of members text entity basis source why alias look_alike zh en",
     ),
+    ("facets", "", "id name option zh en"),
     ("glossary", "", "name explained pinyin aliases zh en"),
     (
         "facts",

@@ -2,6 +2,7 @@
 
 use super::folder::real;
 use super::page::{Findings, Page, elements, pages, place};
+use briefing_explorer::facets::Finder;
 use briefing_explorer::model::Language;
 use briefing_explorer::state::{Address, Opened, Route, State};
 use briefing_explorer::view::{Scene, description, title};
@@ -141,6 +142,7 @@ fn titles_are_unique_and_every_page_is_described() {
             let scene = Scene {
                 data: briefing_explorer::dataset::embedded(),
                 state: &state,
+                finder: &Finder::default(),
                 act: &act,
             };
             let title = title(&scene);

@@ -24,7 +24,7 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
     (&["plotters_canvas"], &["browser"], "a canvas belongs to the browser"),
     (
         &["rust_decimal"],
-        &["model", "dataset", "ledger"],
+        &["model", "dataset", "facets", "ledger"],
         "numbers are worked out in the ledger",
     ),
     (
@@ -32,6 +32,7 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
         &["dataset", "site"],
         "JSON is read at the one end and written at the other",
     ),
+    (&["fixedbitset"], &["facets"], "sets of cards are narrowed in one room"),
     (&["form_urlencoded"], &["state"], "queries are an address's own"),
     (
         &["sha2", "brotli", "flate2", "tokio", "std::fs", "std::env"],

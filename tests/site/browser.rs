@@ -215,6 +215,16 @@ impl Browser {
         self.press(Key::Enter).await;
     }
 
+    /// Writes where the focus is, letter by letter.
+    pub async fn write(&self, text: &str) {
+        for value in text.chars() {
+            let keys = KeyActions::new("keyboard".into())
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+            self.client.perform_actions(keys).await.unwrap();
+        }
+    }
+
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
         let value = char::from(key);

@@ -8,6 +8,7 @@
 
 mod browser;
 mod comparing;
+mod finding;
 mod hosting;
 mod moving;
 mod pages;
@@ -47,6 +48,7 @@ async fn run() -> usize {
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
+    cases.extend(finding::cases());
     cases.extend(pictures::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));

@@ -1,39 +1,74 @@
+use crate::facets::{Found, SortKey};
 use crate::model::{Group, Profile};
-use crate::view::card::{card, is_mention};
+use crate::state::{CHUNK, MOST_WHOLE};
+use crate::view::card::{Shape, card, is_mention};
+use crate::view::chosen::chosen;
+use crate::view::empty_state::empty_state;
+use crate::view::facet_rail::facet_rail;
+use crate::view::facet_words::option_name;
 use crate::view::fact::count;
+use crate::view::long_list::LongList;
 use crate::view::phrases::filled;
+use crate::view::results_bar::{order_name, results_bar};
 use crate::view::scene::{Html, Scene};
 use yew::html;
 
-/// Cards of all companies and groups, as large as there is to tell.
+/// Cards of all companies and groups, as large as there is to tell, narrowed and ordered as asked.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let all = scene.edition().profiles.len();
-    let groups = Group::ALL.map(|group| section(scene, group));
+    let selection = &scene.state.selection;
+    let found = scene
+        .finder
+        .cards(scene.data)
+        .find(scene.data, selection, None, scene.language());
+    let list = if found.cards.is_empty() {
+        empty_state(scene, &found)
+    } else if selection.sort.key == SortKey::Report && found.cards.len() <= MOST_WHOLE {
+        Group::ALL
+            .map(|group| section(scene, group, &found))
+            .into_iter()
+            .collect()
+    } else {
+        in_order(scene, &found)
+    };
     html! {
         <div class="page">
             <header class="page-head"><div class="companies-head"><h1>{words.companies_title}</h1><p class="lede">{words.companies_lede}</p></div></header>
-            <div class="results awaits-app">
-                <p class="results__count" role="status"><output>{filled(words.companies_count, &[("count", count(all))])}</output></p>
-                {for groups}
+            <div class="browse">
+                {facet_rail(scene, &found)}
+                <section class="results" aria-label={words.companies_result}>
+                    {results_bar(scene)}
+                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene)}</div>
+                    <div class="results__list awaits-app">{list}</div>
+                </section>
             </div>
         </div>
     }
 }
 
-/// The name of a group.
-pub fn group_name(scene: &Scene<'_>, group: Group) -> &'static str {
-    let words = scene.words();
-    match group {
-        Group::ChipCases => words.group_chip_cases,
-        Group::Carmakers => words.group_carmakers,
-        Group::BrandGroups => words.group_brand_groups,
-        Group::Organisations => words.group_organisations,
+fn counted(scene: &Scene<'_>, found: &Found) -> Html {
+    let all = scene.finder.cards(scene.data).size();
+    let shown = found.cards.len();
+    if shown == all {
+        filled(scene.words().companies_count, &[("count", count(all))])
+    } else {
+        filled(
+            scene.words().companies_found,
+            &[("count", count(shown)), ("all", count(all))],
+        )
     }
 }
 
-fn section(scene: &Scene<'_>, group: Group) -> Html {
-    let profiles = scene.edition().profiles_in(group);
+fn profiles(scene: &Scene<'_>, cards: &[usize]) -> Vec<&'static Profile> {
+    let profiles = &scene.edition().profiles;
+    let ids = scene.finder.cards(scene.data).ids(cards);
+    ids.filter_map(|id| profiles.get(id)).collect()
+}
+
+/// The cards of a group: those with figures large, the others as lines.
+fn section(scene: &Scene<'_>, group: Group, found: &Found) -> Html {
+    let mut profiles = profiles(scene, &found.cards);
+    profiles.retain(|p| p.group == group);
     if profiles.is_empty() {
         return Html::default();
     }
@@ -43,17 +78,50 @@ fn section(scene: &Scene<'_>, group: Group) -> Html {
     } else {
         "cards cards--measured"
     };
-    let list = |profiles: Vec<&'static Profile>, class: &'static str| {
-        html! {
-            if !profiles.is_empty() { <ul {class} role="list">{for profiles.into_iter().map(|p| html! { <li>{card(scene, p)}</li> })}</ul> }
-        }
-    };
-    let id = format!("{group:?}").to_lowercase();
     html! {
-        <section aria-labelledby={id.clone()}>
-            <h2 {id}>{group_name(scene, group)}{" "}<small>{filled(scene.words().group_count, &[("count", count(profiles.len()))])}</small></h2>
-            {list(cards, class)}
-            {list(mentions, "cards cards--mention")}
+        <section aria-labelledby={group.id()}>
+            <h2 id={group.id()}>{option_name(scene, "kind", group.id())}{" "}<small>{filled(scene.words().group_count, &[("count", count(profiles.len()))])}</small></h2>
+            {list(scene, cards, class, Shape::ByContent)}
+            {list(scene, mentions, "cards cards--mention", Shape::ByContent)}
         </section>
     }
+}
+
+/// All cards in one order; those that do not state what they are ordered by stand last, and it says so.
+fn in_order(scene: &Scene<'_>, found: &Found) -> Html {
+    let words = scene.words();
+    let key = scene.state.selection.sort.key;
+    let unstated = found.unstated;
+    html! {
+        <section aria-labelledby="in-order">
+            <h2 id="in-order"><span data-ref="order">{order_name(scene, key)}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.cards.len()))])}</small></h2>
+            if unstated > 0 { <p class="quiet">{filled(words.sort_unstated, &[("count", count(unstated))])}</p> }
+            if found.cards.len() > MOST_WHOLE { {long(scene, &found.cards)} }
+            else { {list(scene, profiles(scene, &found.cards), "cards cards--measured", Shape::Full)} }
+        </section>
+    }
+}
+
+/// More cards than a page can hold: those near the reader, each told its place in the whole.
+fn long(scene: &Scene<'_>, cards: &[usize]) -> Html {
+    let items = scene.state.window.items(cards.len());
+    let shown = cards.get(items.clone()).unwrap_or_default();
+    let chunks = shown.chunks(CHUNK).enumerate().map(|(n, chunk)| {
+        let at = items.start + n * CHUNK;
+        let cards = profiles(scene, chunk).into_iter().enumerate().map(|(i, p)| {
+            html! { <li key={p.id.as_str()} aria-setsize={cards.len().to_string()} aria-posinset={(at + i + 1).to_string()}>{card(scene, p, Shape::Full)}</li> }
+        });
+        html! { <ul key={at} class="cards cards--measured" role="list">{for cards}</ul> }
+    });
+    html! { <LongList all={cards.len()} window={scene.state.window} act={scene.act.clone()}>{for chunks}</LongList> }
+}
+
+fn list(scene: &Scene<'_>, profiles: Vec<&'static Profile>, class: &'static str, shape: Shape) -> Html {
+    if profiles.is_empty() {
+        return Html::default();
+    }
+    let cards = profiles
+        .into_iter()
+        .map(|p| html! { <li key={p.id.as_str()}>{card(scene, p, shape)}</li> });
+    html! { <ul {class} role="list">{for cards}</ul> }
 }

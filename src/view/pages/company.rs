@@ -1,9 +1,9 @@
-use super::companies::group_name;
 use super::not_found;
 use crate::ledger::{Regime, work};
 use crate::model::{Entity, EntityId, Input, PartId, Profile, Voice};
 use crate::state::{Action, Route};
 use crate::view::card::{alias, tags};
+use crate::view::facet_words::{facet_name, option_name};
 use crate::view::fact::{count, para, part_link, seal};
 use crate::view::fact_map::spine;
 use crate::view::fact_rows::fact_rows_of;
@@ -43,7 +43,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
         <div class="page">
             <nav aria-label={words.crumbs}><ol class="crumbs" role="list">
                 <li>{link(scene, scene.to(Route::Companies), "", html! { {words.nav_companies} })}</li>
-                <li>{group_name(scene, profile.group)}</li>
+                <li>{option_name(scene, "kind", profile.group.id())}</li>
             </ol></nav>
             <header class="company-head" data-entity={profile.id.to_string()}>
                 <div class="company-head__names"><h1>{scene.pick(&entity.name).clone()}</h1><p class="card__alias">{alias(scene, entity)}</p>{tags(scene, profile)}</div>
@@ -168,14 +168,14 @@ fn identity(scene: &Scene<'_>, entity: &'static Entity, profile: &'static Profil
         (crate::model::Basis::Editor, _) => html! { <span class="tag">{words.editors_label}</span> },
     };
     let attributes = [
-        (words.facet_segment, profile.segment.as_ref()),
-        (words.facet_place, profile.place.as_ref()),
-        (words.facet_origin, profile.origin.as_ref()),
-        (words.facet_ownership, profile.ownership.as_ref()),
+        ("segment", profile.segment.as_ref()),
+        ("place", profile.place.as_ref()),
+        ("origin", profile.origin.as_ref()),
+        ("ownership", profile.ownership.as_ref()),
     ];
-    let rows = attributes.into_iter().filter_map(|(name, attribute)| {
+    let rows = attributes.into_iter().filter_map(|(facet, attribute)| {
         let attribute = attribute?;
-        Some(html! { <><dt>{name}</dt><dd>{value_name(scene, &attribute.value)}{" "}{basis(attribute)}</dd></> })
+        Some(html! { <><dt>{facet_name(scene, facet)}</dt><dd>{option_name(scene, facet, &attribute.value)}{" "}{basis(attribute)}</dd></> })
     });
     let full = entity.full.as_ref().and_then(|f| f.zh.clone());
     let part_of: Vec<Html> = entity.part_of.iter().map(|i| entity_link(scene, i)).collect();
@@ -193,33 +193,6 @@ fn identity(scene: &Scene<'_>, entity: &'static Entity, profile: &'static Profil
                 if !members.is_empty() { <dt>{words.members}</dt><dd>{listed(scene, members)}</dd> }
             </dl>
         </section>
-    }
-}
-
-/// A value of a facet in words.
-pub fn value_name(scene: &Scene<'_>, value: &str) -> &'static str {
-    let words = scene.words();
-    match value {
-        "gpu" => words.segment_gpu,
-        "packaging-test" => words.segment_packaging_test,
-        "gan" => words.segment_gan,
-        "power-management" => words.segment_power_management,
-        "shenzhen" => words.place_shenzhen,
-        "zhenjiang" => words.place_zhenjiang,
-        "chongqing" => words.place_chongqing,
-        "chengdu" => words.place_chengdu,
-        "american" => words.origin_american,
-        "japanese" => words.origin_japanese,
-        "german" => words.origin_german,
-        "franco-japanese" => words.origin_franco_japanese,
-        "chinese" => words.origin_chinese,
-        "jv" => words.ownership_jv,
-        "jv-pair" => words.ownership_jv_pair,
-        "wholly-foreign" => words.ownership_wholly_foreign,
-        "state-owned" => words.ownership_state_owned,
-        "state-affiliated" => words.ownership_state_affiliated,
-        "private-fund" => words.ownership_private_fund,
-        _ => "",
     }
 }
 

@@ -1,8 +1,8 @@
-use super::company::value_name;
 use crate::model::{EntityId, Fact, Group, Metric, Profile, SilenceReason, StepState};
 use crate::model::{Form, Voice};
 use crate::state::Route;
 use crate::view::card::alias;
+use crate::view::facet_words::{facet_name, option_name};
 use crate::view::fact::{fact_figure, para, seal};
 use crate::view::glyph::glyph;
 use crate::view::link::link;
@@ -30,11 +30,11 @@ pub fn page(scene: &Scene<'_>) -> Html {
         .iter()
         .any(|p| scene.data.entity(&p.id).is_some_and(|e| !e.members.is_empty()));
     let situation = [
-        row(scene, words.facet_segment, &profiles, |p| {
-            p.segment.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
+        row(scene, facet_name(scene, "segment"), &profiles, |p| {
+            p.segment.as_ref().map(|a| html! { <>{option_name(scene, "segment", &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
         }),
-        row(scene, words.facet_place, &profiles, |p| {
-            p.place.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
+        row(scene, facet_name(scene, "place"), &profiles, |p| {
+            p.place.as_ref().map(|a| html! { <>{option_name(scene, "place", &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
         }),
         row(scene, words.how_far, &profiles, |p| {
             let steps: Vec<Html> = p
@@ -55,8 +55,8 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 .collect();
             (!owners.is_empty()).then(|| listed(scene, owners))
         }),
-        row(scene, words.facet_origin, &profiles, |p| {
-            p.origin.as_ref().map(|a| html! { <>{value_name(scene, &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
+        row(scene, facet_name(scene, "origin"), &profiles, |p| {
+            p.origin.as_ref().map(|a| html! { <>{option_name(scene, "origin", &a.value)}{" "}{a.fact.and_then(|f| scene.data.fact(f)).map(|f| para(scene, f.paragraph)).unwrap_or_default()}</> })
         }),
         row(scene, words.members, &profiles, |p| {
             let members = &scene.data.entity(&p.id)?.members;

@@ -3,7 +3,7 @@ use crate::model::{Entity, EntityKind, Fact, FactId, Form, Input, Kind, Metric, 
 use std::collections::BTreeSet;
 
 /// A company in a comparison, with what is said of it.
-pub struct Column<'a> {
+pub struct Compared<'a> {
     /// Everything the site knows.
     pub data: &'a Dataset,
     /// Who it is.
@@ -12,7 +12,7 @@ pub struct Column<'a> {
     pub profile: &'a Profile,
 }
 
-impl<'a> Column<'a> {
+impl<'a> Compared<'a> {
     /// The company's own figures; one that the report prints twice is taken once, where the text comes back to it.
     pub fn own(&self, metric: Metric) -> Vec<&'a Fact> {
         let facts: Vec<&Fact> = self.figures(metric).filter(|f| self.owns(f)).collect();

@@ -1,0 +1,84 @@
+use fixedbitset::FixedBitSet;
+
+/// The values of one facet, each with the items that have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The facet's id.
+    pub facet: &'static str,
+    /// Value ids with their items, in the order in which they are offered. An item may have several values, or none.
+    pub options: Vec<(String, FixedBitSet)>,
+}
+
+/// Items by their values: the one place where they are narrowed and counted. It knows nothing of what an item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Index {
+    size: usize,
+    columns: Vec<Column>,
+}
+
+/// What a choice leaves, and what each option would.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrowed {
+    /// The items that fit everything chosen.
+    pub items: FixedBitSet,
+    /// For each column and option: how many items have it and fit all that is chosen in the other columns.
+    pub counts: Vec<Vec<usize>>,
+}
+
+impl Index {
+    /// An index of `size` items. Every set of the columns must be that large.
+    pub fn new(size: usize, columns: Vec<Column>) -> Index {
+        Index { size, columns }
+    }
+
+    /// How many items there are.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// The facets with their options.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Items that have any of the chosen options of a column; nothing where none of them exists there.
+    pub fn any_of(&self, column: usize, is_chosen: impl Fn(&str) -> bool) -> Option<FixedBitSet> {
+        let options = &self.columns.get(column)?.options;
+        let mut chosen = options.iter().filter(|(id, _)| is_chosen(id)).map(|(_, items)| items);
+        let mut any = chosen.next()?.clone();
+        chosen.for_each(|items| any.union_with(items));
+        Some(any)
+    }
+
+    /// Narrows by the chosen items of each column (nothing: the column does not narrow) and by what a search found.
+    pub fn narrow(&self, chosen: &[Option<FixedBitSet>], found: Option<&FixedBitSet>) -> Narrowed {
+        let mut items = FixedBitSet::with_capacity(self.size);
+        match found {
+            Some(found) => items.union_with(found),
+            None => items.insert_range(..),
+        }
+        let before_facets = items.clone();
+        chosen.iter().flatten().for_each(|c| items.intersect_with(c));
+        let counts = self
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| {
+                let others = chosen.get(at).and_then(Option::as_ref).map(|_| {
+                    let mut others = before_facets.clone();
+                    let rest = chosen.iter().enumerate().filter(|(i, _)| *i != at);
+                    rest.filter_map(|(_, c)| c.as_ref())
+                        .for_each(|c| others.intersect_with(c));
+                    others
+                });
+                let base = others.as_ref().unwrap_or(&items);
+                column
+                    .options
+                    .iter()
+                    .map(|(_, has)| base.intersection_count(has))
+                    .collect()
+            })
+            .collect();
+        Narrowed { items, counts }
+    }
+}

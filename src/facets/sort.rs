@@ -1,0 +1,106 @@
+use super::facet::CardFacts;
+use crate::dataset::Dataset;
+use crate::model::{EntityId, Form, Language, Metric, Period};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// By what cards are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SortKey {
+    /// As the report brings them, in their groups.
+    #[default]
+    Report,
+    /// By name: by pinyin in Chinese, by letter in English.
+    Name,
+    /// By how many facts the report has about them, the most first.
+    Facts,
+    /// By one figure over one period, the largest first; figures of other periods do not count.
+    Figure(Metric, Option<Period>),
+}
+
+/// An order of cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub key: SortKey,
+    /// The other way round. What is not stated stays last.
+    pub is_reversed: bool,
+}
+
+/// Figures that at least two cards state for the same period: what cards can honestly be ordered by.
+pub fn figures_to_sort_by(data: &Dataset) -> Vec<(Metric, Option<Period>)> {
+    let mut holders: BTreeMap<(Metric, Option<Period>), usize> = BTreeMap::new();
+    for profile in data.newest.profiles.values() {
+        let mut own: Vec<_> = figures(data, &profile.id).into_iter().map(|(key, _)| key).collect();
+        own.sort();
+        own.dedup();
+        own.into_iter().for_each(|key| *holders.entry(key).or_default() += 1);
+    }
+    let shared = holders.into_iter().filter(|(_, n)| *n >= 2).map(|(key, _)| key);
+    shared
+        .filter(|(_, period)| *period != Some(Period::NotStated))
+        .collect()
+}
+
+/// The figures of a card that have a size: bounds and directions have none to order by.
+fn figures(data: &Dataset, card: &EntityId) -> Vec<((Metric, Option<Period>), rust_decimal::Decimal)> {
+    let edition = &data.newest;
+    let Some(profile) = edition.profiles.get(card) else {
+        return Vec::new();
+    };
+    let own = CardFacts { data, edition, profile }.own_facts();
+    own.filter_map(|f| f.quantity.as_ref())
+        .filter(|q| q.form == Form::Exact && q.metric != Metric::Number)
+        .filter_map(|q| {
+            let size = q.digits.as_ref()?.value() * q.unit?.factor();
+            Some(((q.metric, q.period), if q.is_negative() { -size } else { size }))
+        })
+        .collect()
+}
+
+/// True where a card has what an order goes by.
+pub(super) fn states(key: SortKey, data: &Dataset, card: &EntityId) -> bool {
+    match key {
+        SortKey::Figure(metric, period) => figures(data, card).iter().any(|(k, _)| *k == (metric, period)),
+        SortKey::Report | SortKey::Name | SortKey::Facts => true,
+    }
+}
+
+/// Puts the places of cards, which come in the order of the report, into an order.
+pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &Dataset, language: Language) {
+    let nobody = EntityId::default();
+    let card = |at: &usize| cards.get(*at).unwrap_or(&nobody);
+    match sort.key {
+        SortKey::Report => {}
+        SortKey::Name => places.sort_by_cached_key(|at| name_key(data, card(at), language)),
+        SortKey::Facts => places.sort_by_cached_key(|at| Reverse(data.newest.facts_about(card(at)).count())),
+        SortKey::Figure(metric, period) => {
+            let size = |id: &EntityId| {
+                let own = figures(data, id).into_iter();
+                own.filter(|(key, _)| *key == (metric, period))
+                    .map(|(_, size)| size)
+                    .max()
+            };
+            // What states none is last in both directions: a silence is neither large nor small.
+            places.sort_by_cached_key(|at| {
+                let size = size(card(at)).map(|s| if sort.is_reversed { s } else { -s });
+                (size.is_none(), size)
+            });
+            return;
+        }
+    }
+    if sort.is_reversed {
+        places.reverse();
+    }
+}
+
+fn name_key(data: &Dataset, id: &EntityId, language: Language) -> (String, String) {
+    let Some(entity) = data.entity(id) else {
+        return (String::new(), id.to_string());
+    };
+    let name = entity.name.get(language).to_lowercase();
+    match language {
+        Language::Zh => (entity.pinyin.as_deref().unwrap_or(&name).to_lowercase(), name),
+        Language::En => (name, id.to_string()),
+    }
+}

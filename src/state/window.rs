@@ -1,0 +1,70 @@
+/// A list of more items than this is not put into the page whole.
+pub const MOST_WHOLE: usize = 300;
+
+/// Items enter and leave the page so many at a time: a multiple of the columns that cards stand in.
+pub const CHUNK: usize = 60;
+
+/// The part of a long list that is in the page, in chunks, and the room that the rest would take, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first chunk in the page.
+    pub first: usize,
+    /// The first chunk after it that is not.
+    pub end: usize,
+    /// Room of the chunks before.
+    pub above: u32,
+    /// Room of the chunks after; nothing where it has not been measured yet.
+    pub below: u32,
+}
+
+impl Default for Window {
+    /// The beginning of the list.
+    fn default() -> Window {
+        Window {
+            first: 0,
+            end: 2,
+            above: 0,
+            below: 0,
+        }
+    }
+}
+
+impl Window {
+    /// The chunks within reach of the reader: those in view and as much again on either side.
+    /// `heights` are the chunks' heights, `top` is where the list begins above the upper edge of the view (negative
+    /// where it begins below it), `view` the height of the view.
+    pub fn near(heights: &[f64], top: f64, view: f64) -> Window {
+        let (from, to) = (top - view, top + 2.0 * view);
+        let (mut first, mut end, mut at) = (None, 0, 0.0);
+        for (i, height) in heights.iter().enumerate() {
+            let reaches = at + height > from && at < to;
+            if reaches {
+                first.get_or_insert(i);
+                end = i + 1;
+            }
+            at += height;
+        }
+        // Beyond either end, as after a list has become shorter, the nearest chunk stays.
+        let first = first.unwrap_or(if top < 0.0 { 0 } else { heights.len().saturating_sub(1) });
+        let end = end.max((first + 1).min(heights.len()));
+        let room = |chunks: &[f64]| pixels(chunks.iter().sum());
+        Window {
+            first,
+            end,
+            above: room(heights.get(..first).unwrap_or_default()),
+            below: room(heights.get(end..).unwrap_or_default()),
+        }
+    }
+
+    /// The items of the window, of `all`.
+    pub fn items(self, all: usize) -> std::ops::Range<usize> {
+        let end = (self.end * CHUNK).min(all);
+        (self.first * CHUNK).min(end)..end
+    }
+}
+
+/// Whole pixels; a sum of heights is never negative.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounded before
+fn pixels(height: f64) -> u32 {
+    height.round().clamp(0.0, f64::from(u32::MAX)) as u32
+}

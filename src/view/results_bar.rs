@@ -1,0 +1,99 @@
+use super::fact::count;
+use super::glyph::icon;
+use super::metric::metric_name;
+use super::phrases::filled_text;
+use super::scene::{Html, Scene};
+use crate::facets::{Sort, SortKey, figures_to_sort_by};
+use crate::model::{Metric, Period};
+use crate::state::{Action, Route};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, Event, InputEvent, SubmitEvent, html};
+
+/// Search, filters where they are a sheet, and order.
+pub fn results_bar(scene: &Scene<'_>) -> Html {
+    let (words, selection) = (scene.words(), &scene.state.selection);
+    let oninput = {
+        let act = scene.act.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+                act.emit(Action::Typed(input.value()));
+            }
+        })
+    };
+    // The list has followed every letter already.
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let open = {
+        let (act, is_open) = (scene.act.clone(), scene.state.shows_filters);
+        Callback::from(move |_| act.emit(Action::SwitchedFilters(!is_open)))
+    };
+    let action = scene.state.href(&scene.to(Route::Companies));
+    html! {
+        <div class="results__bar">
+            <form class="search search--small needs-scripts" role="search" id="search" {action} method="get" {onsubmit}>
+                {icon("search")}
+                <input type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label={words.search_cards} placeholder={words.search_cards_hint} value={selection.query.clone()} {oninput} />
+            </form>
+            <button class="button facets-open needs-scripts" type="button" aria-expanded={scene.state.shows_filters.to_string()} aria-controls="filters" onclick={open}>{icon("tune")}{words.filters}if selection.count() > 0 { {" "}{count(selection.count())} }</button>
+            {order(scene)}
+        </div>
+    }
+}
+
+fn order(scene: &Scene<'_>) -> Html {
+    let (words, sort) = (scene.words(), scene.state.selection.sort);
+    let figures = figures_to_sort_by(scene.data)
+        .into_iter()
+        .map(|(metric, period)| SortKey::Figure(metric, period));
+    let keys: Vec<SortKey> = [SortKey::Report, SortKey::Name, SortKey::Facts]
+        .into_iter()
+        .chain(figures)
+        .collect();
+    let options = keys.iter().enumerate().map(|(i, key)| {
+        html! { <option value={i.to_string()} data-ref="order" selected={sort.key == *key}>{order_name(scene, *key)}</option> }
+    });
+    let onchange = {
+        let (act, keys) = (scene.act.clone(), keys.clone());
+        Callback::from(move |event: Event| {
+            let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+            let at = select.and_then(|s| usize::try_from(s.selected_index()).ok());
+            if let Some(key) = at.and_then(|i| keys.get(i)) {
+                let is_reversed = false;
+                act.emit(Action::Sorted(Sort { key: *key, is_reversed }));
+            }
+        })
+    };
+    let reverse = {
+        let act = scene.act.clone();
+        let is_reversed = !sort.is_reversed;
+        Callback::from(move |_| act.emit(Action::Sorted(Sort { is_reversed, ..sort })))
+    };
+    html! {
+        <div class="results__order needs-scripts">
+            <label><span class="visually-hidden">{words.sort_by}</span><select class="select" {onchange}>{for options}</select></label>
+            if sort.key != SortKey::Report {
+                <button type="button" class="button" aria-pressed={sort.is_reversed.to_string()} onclick={reverse}>{icon("reverse")}{words.sort_reversed}</button>
+            }
+        </div>
+    }
+}
+
+/// An order in words.
+pub fn order_name(scene: &Scene<'_>, key: SortKey) -> String {
+    let words = scene.words();
+    match key {
+        SortKey::Report => words.sort_report.into(),
+        SortKey::Name => words.sort_name.into(),
+        SortKey::Facts => words.sort_facts.into(),
+        SortKey::Figure(metric, period) => figure_name(scene, metric, period),
+    }
+}
+
+fn figure_name(scene: &Scene<'_>, metric: Metric, period: Option<Period>) -> String {
+    let words = scene.words();
+    let metric = metric_name(scene, metric);
+    match period.and_then(|p| p.words(scene.language())) {
+        Some(period) => filled_text(words.sort_figure_of, &[("metric", metric), ("period", &period)]),
+        None => filled_text(words.sort_figure, &[("metric", metric)]),
+    }
+}

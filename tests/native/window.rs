@@ -1,0 +1,55 @@
+//! The part of a long list that is in the page.
+
+use briefing_explorer::state::{CHUNK, Window};
+use proptest::prelude::*;
+
+#[test]
+fn at_the_beginning_the_first_chunks_are_in_the_page() {
+    let window = Window::near(&[1000.0; 10], 0.0, 800.0);
+    assert_eq!((window.first, window.end), (0, 2));
+    assert_eq!((window.above, window.below), (0, 8000));
+}
+
+#[test]
+fn in_the_middle_the_room_of_the_others_is_kept() {
+    let window = Window::near(&[1000.0; 10], 5000.0, 800.0);
+    assert_eq!((window.first, window.end), (4, 7));
+    assert_eq!((window.above, window.below), (4000, 3000));
+}
+
+#[test]
+fn past_the_end_the_last_chunk_stays() {
+    let window = Window::near(&[1000.0; 3], 90_000.0, 800.0);
+    assert_eq!((window.first, window.end), (2, 3));
+    assert_eq!(Window::near(&[], 0.0, 800.0).items(0), 0..0);
+}
+
+#[test]
+fn a_window_never_names_items_that_are_not_there() {
+    let window = Window {
+        first: 7,
+        end: 9,
+        ..Window::default()
+    };
+    assert_eq!(window.items(CHUNK * 8 - 1), CHUNK * 7..CHUNK * 8 - 1);
+    assert_eq!(window.items(10), 10..10);
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_in_view_is_in_the_page(
+        heights in prop::collection::vec(1.0..900.0_f64, 1..40), top in -2000.0..20_000.0_f64, view in 100.0..1500.0_f64,
+    ) {
+        let window = Window::near(&heights, top, view);
+        prop_assert!(window.first < window.end && window.end <= heights.len());
+        let mut at = 0.0;
+        for (i, height) in heights.iter().enumerate() {
+            if at < top + view && at + height > top {
+                prop_assert!(window.first <= i && i < window.end, "chunk {} is in view", i);
+            }
+            at += height;
+        }
+        let inside: f64 = heights[window.first..window.end].iter().sum();
+        prop_assert!((f64::from(window.above) + inside + f64::from(window.below) - at).abs() <= 2.0);
+    }
+}
