@@ -2,6 +2,7 @@
 //! May use: everything above. Words are data; there are none here.
 //! Never: computes, fetches, changes the state other than by saying what happened.
 
+mod actions;
 mod card;
 mod chart;
 mod chart_canvas;
@@ -39,6 +40,7 @@ mod shell;
 mod silence;
 mod spoken;
 mod svg;
+mod take_away;
 mod tray;
 mod verdict;
 mod why;

@@ -41,6 +41,11 @@ phrases! {
     chart_keys
     charts
     chosen
+    citation
+    cite
+    cite_bibtex
+    cite_gb_t
+    cite_plain
     clear_all
     close
     closest_call
@@ -75,8 +80,12 @@ phrases! {
     context_after
     context_before
     context_short
+    copied_citation
+    copied_link
+    copy_link
     crumbs
     dashed
+    dataset_version
     dates
     dates_lede
     dates_title
@@ -92,6 +101,7 @@ phrases! {
     empty_title_words
     empty_without
     excerpt_taken
+    export_csv
     fact_map
     facts_count
     facts_csv
@@ -196,6 +206,7 @@ phrases! {
     neighbours
     no_date
     none_means_not_here
+    not_allowed
     not_applicable
     not_drawn
     not_found
@@ -204,11 +215,6 @@ phrases! {
     notes
     nothing_by_that_name
     or
-    origin_american
-    origin_chinese
-    origin_franco_japanese
-    origin_german
-    origin_japanese
     other_language
     outside_context
     part_of
@@ -252,6 +258,7 @@ phrases! {
     sales_basis
     sales_lede
     sales_title
+    saved_as
     scope
     seal_computed
     seal_context
