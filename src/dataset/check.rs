@@ -1,9 +1,10 @@
 use super::names::names_resolve;
 use super::rules_of_facets::values_have_words;
 use super::rules_of_figures::{numbers_are_printed, quantities_are_whole, shares_within_whole};
+use super::rules_of_path::path_is_decided;
 use super::rules_of_report::{
     context_has_sources, notes_say_something, paragraphs_exist, profiles_hold_facts, relations_fit_units,
-    report_is_divided, steps_rest_on_facts,
+    report_is_divided, silences_hold, steps_rest_on_facts,
 };
 use super::rules_of_texts::{english_holds_no_han, languages_name_the_same, prose_holds_no_numeral};
 use super::{Dataset, Edition, Problem};
@@ -26,7 +27,9 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("relations fit their units", relations_fit_units),
     ("profiles hold every fact", profiles_hold_facts),
     ("steps rest on facts", steps_rest_on_facts),
+    ("silences hold", silences_hold),
     ("values have words", values_have_words),
+    ("the decision path is decided", path_is_decided),
 ];
 
 /// Runs every check and returns all problems at once, in order of file and place.

@@ -155,6 +155,7 @@ impl Loader<'_> {
             .collect();
         let sources = self.optional::<SourceFile>(&at("sources.toml"));
         let policy = self.optional(&at("policy.toml"));
+        let path = self.optional(&at("path.toml"));
         let overview = self.optional(&at("overview.toml"));
         let mut report: Report = report?;
         report.id = id.into();
@@ -173,6 +174,7 @@ impl Loader<'_> {
             sources,
             charts,
             policy,
+            path,
             overview,
         })
     }

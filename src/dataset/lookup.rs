@@ -21,6 +21,8 @@ pub struct Edition {
     pub charts: BTreeMap<String, ChartWords>,
     /// Words of its policy page.
     pub policy: Option<PolicyPage>,
+    /// The path of questions on its policy page.
+    pub path: Option<DecisionPath>,
     /// Words of its overview.
     pub overview: Option<Overview>,
 }

@@ -12,6 +12,7 @@ mod numeral;
 mod problem;
 mod rules_of_facets;
 mod rules_of_figures;
+mod rules_of_path;
 mod rules_of_report;
 mod rules_of_texts;
 mod texts;

@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 #[derive(Debug, Default)]
 pub struct Finder {
     cards: OnceCell<CardIndex>,
-    texts: OnceCell<SearchIndex>,
+    search: OnceCell<SearchIndex>,
 }
 
 impl Finder {
@@ -17,7 +17,7 @@ impl Finder {
     }
 
     /// Every text, ready to be searched.
-    pub fn texts(&self, data: &Dataset) -> &SearchIndex {
-        self.texts.get_or_init(|| SearchIndex::new(data))
+    pub fn search(&self, data: &Dataset) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::new(data))
     }
 }

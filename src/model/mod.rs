@@ -10,6 +10,7 @@ mod facet_words;
 mod fact;
 mod id;
 mod note;
+mod path;
 mod period;
 mod profile;
 mod prose;
@@ -26,10 +27,11 @@ pub use facet_words::{FacetWords, OptionWords};
 pub use fact::{DateValue, Fact, FactKind, Speaker};
 pub use id::{EntityId, FactId, NoteId, PartId, RelationId, SourceId};
 pub use note::{Note, NotePart, NoteValue, Severity, SlipPart, Source, Verified};
+pub use path::{DecisionPath, PathOption, PathOutcome, PathQuestion, PathRow};
 pub use period::Period;
 pub use profile::{Attribute, Group, Profile, SectionOfFacts, Silence, SilenceReason, Step, StepState};
 pub use prose::{Prose, Span};
-pub use quantity::{Digits, Direction, Form, Metric, Quantity, Stated};
+pub use quantity::{Digits, Direction, Form, Metric, Quantity, SalesBasis, Stated};
 pub use relation::{Assumption, Comparison, Counterpart, Input, Kind, Part, Relation};
 pub use report::{
     ChartNote, ChartWords, Impossible, Measure, Overview, Paragraph, PolicyDate, PolicyItem, PolicyPage, PolicySpeaker,

@@ -2,9 +2,16 @@
 //! May use: everything above. Words are data; there are none here.
 //! Never: computes, fetches, changes the state other than by saying what happened.
 
+mod actions;
 mod card;
 mod chart;
+mod chart_canvas;
+mod chart_key;
+mod chart_table;
+mod chart_words;
 mod chosen;
+mod company_charts;
+mod decision_path;
 mod empty_state;
 mod facet_rail;
 mod facet_words;
@@ -31,10 +38,14 @@ mod results_bar;
 mod scene;
 mod shell;
 mod silence;
+mod spoken;
 mod svg;
+mod take_away;
 mod tray;
 mod verdict;
+mod why;
 
+pub use chart_words::chart_words;
 pub use head::{description, title};
 pub use phrases::Phrases;
 pub use scene::Scene;

@@ -41,6 +41,11 @@ phrases! {
     chart_keys
     charts
     chosen
+    citation
+    cite
+    cite_bibtex
+    cite_gb_t
+    cite_plain
     clear_all
     close
     closest_call
@@ -53,6 +58,7 @@ phrases! {
     column_period
     column_says
     column_value
+    column_what
     comma
     companies_count
     companies_found
@@ -74,8 +80,12 @@ phrases! {
     context_after
     context_before
     context_short
+    copied_citation
+    copied_link
+    copy_link
     crumbs
     dashed
+    dataset_version
     dates
     dates_lede
     dates_title
@@ -91,6 +101,7 @@ phrases! {
     empty_title_words
     empty_without
     excerpt_taken
+    export_csv
     fact_map
     facts_count
     facts_csv
@@ -119,14 +130,24 @@ phrases! {
     impossible_lede
     in_percent
     in_vehicles
+    in_yuan
+    in_yuan_per_month
     key
+    key_area
+    key_computed
     key_direction
     key_down
+    key_earlier
+    key_guide
+    key_level
     key_lower
     key_numbers
+    key_part
     key_periods
+    key_square
     key_up
     key_upper
+    key_whole
     kind_claim
     kind_date
     kind_event
@@ -147,6 +168,12 @@ phrases! {
     main_navigation
     map_caption
     map_title
+    mark_case_accepted
+    mark_computed
+    mark_declared_bankrupt
+    mark_monthly_average
+    mark_petition_filed
+    mark_times_as_much
     measure_consequence
     measure_form
     measure_place
@@ -179,6 +206,7 @@ phrases! {
     neighbours
     no_date
     none_means_not_here
+    not_allowed
     not_applicable
     not_drawn
     not_found
@@ -190,6 +218,23 @@ phrases! {
     other_language
     outside_context
     part_of
+    path_applies
+    path_back
+    path_lede
+    path_measure
+    path_no_advice
+    path_not_stated
+    path_open
+    path_outcome
+    path_outside
+    path_print
+    path_restart
+    path_row_applies
+    path_row_outside
+    path_table
+    path_title
+    path_when
+    path_why
     period_not_stated
     policy_full
     qualifier
@@ -213,6 +258,7 @@ phrases! {
     sales_basis
     sales_lede
     sales_title
+    saved_as
     scope
     seal_computed
     seal_context
@@ -234,6 +280,7 @@ phrases! {
     sort_facts
     sort_figure
     sort_figure_of
+    sort_match
     sort_name
     sort_report
     sort_reversed

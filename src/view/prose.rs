@@ -1,7 +1,7 @@
 use super::fact::{fact_value, note_value, part_link};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
-use crate::ledger::{Regime, result_figure, work};
+use crate::ledger::{self, Regime, result_figure, work};
 use crate::model::{Bilingual, EntityId, PartId, Prose, Span};
 use crate::state::{Opened, Route};
 use yew::html;
@@ -91,43 +91,9 @@ fn term(scene: &Scene<'_>, id: &str) -> Html {
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.
 pub fn plain(scene: &Scene<'_>, text: &Bilingual<Prose>) -> String {
-    scene.pick(text).0.iter().map(|span| plain_span(scene, span)).collect()
+    ledger::plain(scene.data, scene.pick(text), scene.language())
 }
 
 fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
-    let language = scene.language();
-    match span {
-        Span::Words(words) => words.clone(),
-        Span::Fact(id) => scene
-            .data
-            .fact(*id)
-            .and_then(|f| f.stated(language))
-            .map(|s| s.text())
-            .unwrap_or_default(),
-        Span::When(id) => scene
-            .data
-            .fact(*id)
-            .and_then(|f| f.quantity.as_ref()?.when(language))
-            .unwrap_or_default(),
-        Span::Part(id) => scene
-            .data
-            .part(*id)
-            .and_then(|(_, _, part)| result_figure(part, &work(scene.data, *id, Regime::default())?, language))
-            .map(|s| s.text())
-            .unwrap_or_default(),
-        Span::NoteValue(id, key) => scene
-            .data
-            .note(*id)
-            .and_then(|n| n.values.get(key))
-            .map(|v| v.stated(language))
-            .unwrap_or_default(),
-        Span::Entity(id) => scene.name(id).to_string(),
-        Span::Term(id) => scene
-            .data
-            .glossary
-            .get(id)
-            .map(|t| t.name.get(language).clone())
-            .unwrap_or_default(),
-        Span::Slot(_) => String::new(),
-    }
+    ledger::plain_span(scene.data, span, scene.language())
 }

@@ -16,6 +16,11 @@ const ORDER: &[(&str, &str, &str)] = &[
         "kind pinyin name full post part_of members text entity basis source why alias look_alike zh en",
     ),
     ("facets", "", "id name option zh en"),
+    (
+        "path",
+        "",
+        "measure id when outcome title text name facts notes option question row who where chip use zh en",
+    ),
     ("glossary", "", "name explained pinyin aliases zh en"),
     (
         "facts",
@@ -36,7 +41,7 @@ const ORDER: &[(&str, &str, &str)] = &[
     (
         "profiles",
         "",
-        "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph step section silence zh en",
+        "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph metrics step section silence zh en",
     ),
     ("charts", "", "title measure voice text note zh en"),
     (

@@ -87,7 +87,8 @@ fn a_choice_is_taken_back_by_choosing_it_again() {
 #[test]
 fn words_narrow_like_a_facet() {
     let index = CardIndex::of(fixture());
-    let hits = [EntityId("tern".into()), EntityId("nobody".into())];
+    let (tern, nobody) = (EntityId("tern".into()), EntityId("nobody".into()));
+    let hits = [&tern, &nobody];
     let all = index.find(fixture(), &Selection::default(), Some(&hits), Language::Zh);
     assert_eq!(ids(&index, &all.cards), ["tern"]);
 }

@@ -2,8 +2,7 @@ use super::document::Document;
 use super::hit::{Field, Target};
 use super::passage::Passage;
 use crate::dataset::{Dataset, Edition};
-use crate::facets::{CardFacts, facet};
-use crate::model::{Bilingual, Entity, EntityId, Fact, Language, Profile, Prose, Relation, Term};
+use crate::model::{Bilingual, Entity, EntityId, Fact, Language, OptionWords, Profile, Prose, Relation, Term};
 use std::collections::BTreeMap;
 
 /// Every document of a dataset: names, terms, titles, facts, paragraphs, each sort in the order of the report.
@@ -93,7 +92,9 @@ fn entity(data: &Dataset, entity: &Entity) -> Document {
             .tags
             .iter()
             .for_each(|tag| both(data, &mut document, Field::Tag, tag));
-        values(data, &mut document, profile);
+        for value in values(data, profile) {
+            names(data, &mut document, Field::Tag, &value.name);
+        }
         both(data, &mut document, Field::Card, &profile.line);
         profile
             .sentence
@@ -103,23 +104,23 @@ fn entity(data: &Dataset, entity: &Entity) -> Document {
     document
 }
 
-/// The facets whose values say where or what a company is.
-const SAID_OF_IT: [&str; 6] = ["place", "segment", "origin", "ownership", "event", "status"];
-
-/// The values of a card in words, where the report states them: what only a source or an editor says has other ids.
-fn values(data: &Dataset, document: &mut Document, profile: &Profile) {
-    let card = CardFacts {
-        data,
-        edition: &data.newest,
-        profile,
-    };
-    for id in SAID_OF_IT {
-        let stated = facet(id).map(|f| f.values(card)).unwrap_or_default();
-        let stated = stated.iter().filter(|value| *value != "not-stated");
-        for option in stated.filter_map(|value| data.facets.get(id)?.option(value)) {
-            names(data, document, Field::Tag, &option.name);
-        }
-    }
+/// The values by which a card is filtered, in words: its line of business, its place, where its brand is from.
+fn values<'a>(data: &'a Dataset, profile: &'a Profile) -> impl Iterator<Item = &'a OptionWords> {
+    let attributes = [
+        ("segment", &profile.segment),
+        ("place", &profile.place),
+        ("origin", &profile.origin),
+        ("ownership", &profile.ownership),
+    ];
+    let attributes = attributes
+        .into_iter()
+        .filter_map(|(facet, a)| Some((facet, a.as_ref()?.value.as_str())));
+    let status = profile.status.iter().map(|s| ("status", s.as_str()));
+    let events = profile.events.iter().map(|e| ("event", e.as_str()));
+    attributes
+        .chain(status)
+        .chain(events)
+        .filter_map(|(facet, value)| data.facets.get(facet)?.option(value))
 }
 
 fn term(data: &Dataset, term: &Term) -> Document {
