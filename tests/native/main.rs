@@ -32,6 +32,7 @@ mod search;
 mod search_data;
 mod source;
 mod state;
+mod terms;
 mod tidy;
 mod unreadable;
 mod verdicts;
