@@ -4,6 +4,7 @@
 
 mod check;
 mod embedded;
+mod kin;
 mod load;
 mod lookup;
 mod names;
@@ -18,6 +19,7 @@ mod units;
 
 pub use check::{CHECKS, check};
 pub use embedded::{EMBEDDED, embedded};
+pub use kin::Kin;
 pub use load::load;
 pub use lookup::{Dataset, Edition};
 pub use numeral::numeral_in;

@@ -108,6 +108,7 @@ phrases! {
     fact_map
     facts_count
     facts_csv
+    facts_from
     facts_lede
     facts_title
     fallen
@@ -191,6 +192,9 @@ phrases! {
     nav_policy
     nav_sales
     neighbours
+    neighbours_family
+    neighbours_kind
+    neighbours_named
     no_date
     none_means_not_here
     not_allowed
@@ -203,6 +207,7 @@ phrases! {
     nothing_by_that_name
     or
     other_language
+    other_names
     outside_context
     part_of
     period_not_stated
@@ -239,6 +244,8 @@ phrases! {
     semicolon
     show_context
     silences
+    silences_not_applicable
+    silences_not_stated
     site_name
     site_name_other
     situation
@@ -256,6 +263,7 @@ phrases! {
     sort_unstated
     sources
     stake_on_offer
+    stake_rest
     stake_result
     stake_title
     step_planned
