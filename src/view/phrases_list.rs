@@ -105,6 +105,7 @@ phrases! {
     fact_map
     facts_count
     facts_csv
+    facts_from
     facts_lede
     facts_title
     fallen
@@ -204,6 +205,9 @@ phrases! {
     nav_policy
     nav_sales
     neighbours
+    neighbours_family
+    neighbours_kind
+    neighbours_named
     no_date
     none_means_not_here
     not_allowed
@@ -216,6 +220,7 @@ phrases! {
     nothing_by_that_name
     or
     other_language
+    other_names
     outside_context
     part_of
     path_applies
@@ -269,6 +274,8 @@ phrases! {
     semicolon
     show_context
     silences
+    silences_not_applicable
+    silences_not_stated
     site_name
     site_name_other
     situation
@@ -287,6 +294,7 @@ phrases! {
     sort_unstated
     sources
     stake_on_offer
+    stake_rest
     stake_result
     stake_title
     step_planned
