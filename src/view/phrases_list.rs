@@ -204,11 +204,6 @@ phrases! {
     notes
     nothing_by_that_name
     or
-    origin_american
-    origin_chinese
-    origin_franco_japanese
-    origin_german
-    origin_japanese
     other_language
     outside_context
     part_of
