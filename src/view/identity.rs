@@ -63,7 +63,8 @@ fn other_name(scene: &Scene<'_>, alias: &Alias) -> Option<Html> {
     )
 }
 
-fn basis(scene: &Scene<'_>, attribute: &Attribute) -> Html {
+/// Where an attribute comes from: its paragraph, its outside source, or the editors.
+pub fn basis(scene: &Scene<'_>, attribute: &Attribute) -> Html {
     match (attribute.basis, attribute.fact) {
         (Basis::Report, Some(id)) => scene
             .data

@@ -6,6 +6,7 @@ mod actions;
 mod card;
 mod chart;
 mod chosen;
+mod compare;
 mod empty_state;
 mod facet_rail;
 mod facet_words;
