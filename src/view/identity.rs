@@ -59,7 +59,7 @@ fn other_name(scene: &Scene<'_>, alias: &Alias) -> Option<Html> {
         Basis::Editor => return None,
     };
     Some(
-        html! { <span class="side-facts__name"><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> },
+        html! { <span><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> },
     )
 }
 
