@@ -1,10 +1,12 @@
-//! Packs the TOML files below a folder into one JSON object: path inside the folder → its content.
+//! Packs the TOML files below a folder into one JSON object: path inside the folder → its content; and the keys of search.
 //! Shared by build.rs and by the tests that load datasets from folders.
+
+pub mod keys;
 
 use std::fs;
 use std::path::Path;
 
-/// Reads every `.toml` file below `folder`. Fails on the first file that is not TOML, naming it.
+/// Reads every `.toml` file below `folder`. Fails on the first file that is not TOML, naming it, and on a reading that cannot be one.
 pub fn pack(folder: &Path) -> Result<serde_json::Map<String, serde_json::Value>, String> {
     let mut packed = serde_json::Map::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -26,5 +28,6 @@ pub fn pack(folder: &Path) -> Result<serde_json::Map<String, serde_json::Value>,
             }
         }
     }
+    keys::add(&mut packed)?;
     Ok(packed)
 }

@@ -118,6 +118,9 @@ impl App {
                 Step::WentOnTyping => bar.replace(&state.address()),
             }
         }
+        if before.prints != state.prints {
+            browser::print();
+        }
         let place = state.fragment.clone();
         let moved = before.moves != state.moves;
         let placed = before.fragment != place || moved;

@@ -1,5 +1,5 @@
 use crate::charts::Plot;
-use crate::paint::{Brush, Ink, Layout, Measure, Palette, Surface, Words, paint};
+use crate::paint::{Brush, Drawing, Ink, Measure, Palette, Surface, paint};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use plotters_canvas::CanvasBackend;
@@ -39,14 +39,8 @@ impl Easel {
 
 /// Draws a plot at the width of the canvas's parent and the device's resolution. Says where everything stands, or
 /// nothing where the canvas is refused: then the page keeps its SVG.
-pub fn paint_canvas(
-    canvas: &HtmlCanvasElement,
-    easel: &Easel,
-    plot: &Plot,
-    words: Words<'_>,
-    lit: Option<usize>,
-) -> Option<Layout> {
-    paint_canvas_at(window().device_pixel_ratio(), canvas, easel, plot, words, lit)
+pub fn paint_canvas(canvas: &HtmlCanvasElement, easel: &Easel, plot: &Plot, lit: Option<usize>) -> Option<Drawing> {
+    paint_canvas_at(window().device_pixel_ratio(), canvas, easel, plot, lit)
 }
 
 /// The same at a resolution of the caller's: device pixels for one CSS pixel.
@@ -55,9 +49,8 @@ pub fn paint_canvas_at(
     canvas: &HtmlCanvasElement,
     easel: &Easel,
     plot: &Plot,
-    words: Words<'_>,
     lit: Option<usize>,
-) -> Option<Layout> {
+) -> Option<Drawing> {
     let width = f64::from(canvas.parent_element()?.client_width());
     if width < 1.0 {
         return None;
@@ -67,8 +60,8 @@ pub fn paint_canvas_at(
         context: &context,
         family: &easel.family,
     };
-    let layout = Layout::new(plot, width, &measure);
-    let (w, h) = (pixels(layout.width * ratio), pixels(layout.height * ratio));
+    let drawing = Drawing::new(plot, width, &measure);
+    let (w, h) = (pixels(drawing.width * ratio), pixels(drawing.height * ratio));
     if (canvas.width(), canvas.height()) == (w, h) {
         context.clear_rect(0.0, 0.0, f64::from(w), f64::from(h));
     } else {
@@ -77,12 +70,12 @@ pub fn paint_canvas_at(
     }
     canvas
         .style()
-        .set_property("height", &format!("{}px", layout.height))
+        .set_property("height", &format!("{}px", drawing.height))
         .ok()?;
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    let mut brush = Brush::new(&mut backend, &easel.palette, &measure, &easel.family, ratio);
-    paint(plot, &layout, words, lit, &mut brush).ok()?;
-    Some(layout)
+    let mut brush = Brush::new(&mut backend, &easel.palette, &easel.family, ratio);
+    paint(&drawing, lit, &mut brush).ok()?;
+    Some(drawing)
 }
 
 /// Measures text with the canvas itself; what was measured once is kept.

@@ -60,6 +60,12 @@ pub fn fix_icon() {
     }
 }
 
+/// Opens the browser's own way to print.
+pub fn print() {
+    // A browser that cannot print has nothing to do.
+    window().print().unwrap_or_default();
+}
+
 /// The whole address of a link that is written relative to the page.
 pub fn whole_address(href: &str) -> String {
     let here = window().location().href().unwrap_or_default();

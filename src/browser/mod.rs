@@ -16,8 +16,8 @@ pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
 pub use clipboard::copy;
 pub use clock::today;
 pub use document::{
-    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, scroll_to_fragment,
-    set_app_state, whole_address,
+    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
+    scroll_to_fragment, set_app_state, whole_address,
 };
 pub use download::save;
 pub use list_watch::{Heights, ListWatch};

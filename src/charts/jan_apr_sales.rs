@@ -1,6 +1,7 @@
-use super::{Chart, Extent, Lane, Plot, Row, Scale, Tone, body_figures, place};
+use super::figures::{body_figures, place};
+use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Form, Language, Metric};
+use crate::model::{Form, Language, Metric, Unit};
 
 /// Vehicles sold over the period for which the report gives volumes, largest first.
 pub struct JanAprSales;
@@ -10,32 +11,37 @@ impl Chart for JanAprSales {
         "jan-apr-sales"
     }
 
-    fn plot(&self, data: &Dataset, language: Language) -> Plot {
+    fn about(&self) -> About {
+        About::Sales
+    }
+
+    fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let sales = || body_figures(&data.newest).filter(|(_, q)| q.metric == Metric::Sales && q.form == Form::Exact);
         let period = sales().find_map(|(_, q)| q.period);
         let mut rows: Vec<(f64, Row)> = sales()
             .filter(|(_, q)| q.period == period)
             .filter_map(|(fact, q)| {
-                let value = place(q, q.digits.as_ref());
-                Some((value, Row::of(fact, Extent::Bar(value), Tone::Plain, data, language)?))
+                let value = place(q, Unit::WanVehicles);
+                let mark = Mark::of_fact(fact, Extent::Bar(value), Tone::Plain, words.language)?;
+                Some((value, Row::of(fact, vec![mark], data, words)?))
             })
             .collect();
         rows.sort_by(|a, b| b.0.total_cmp(&a.0));
         let high = rows.first().map_or(1.0, |(value, _)| *value);
-        let tick_factor = if language == Language::Zh { 1.0 } else { 10.0 };
         Plot {
             id: self.id(),
-            scale: Scale {
+            frame: Frame::Bars(Scale {
+                unit: Unit::WanVehicles,
                 low: 0.0,
                 high,
-                is_percent: false,
                 is_signed: false,
-                tick_factor,
-            },
+                tick_factor: if words.language == Language::Zh { 1.0 } else { 10.0 },
+            }),
             lanes: vec![Lane {
                 head: None,
                 rows: rows.into_iter().map(|(_, row)| row).collect(),
             }],
+            own: None,
         }
     }
 }

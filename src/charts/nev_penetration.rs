@@ -1,6 +1,7 @@
-use super::{Chart, Extent, Lane, Plot, Row, Scale, Tone, body_figures, place};
+use super::figures::{body_figures, place};
+use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Form, Language, Metric};
+use crate::model::{Form, Metric, Unit};
 
 /// Shares of new-energy vehicles: exact, open-ended, and capped, each drawn as firmly as it is stated.
 pub struct NevPenetration;
@@ -10,35 +11,41 @@ impl Chart for NevPenetration {
         "nev-penetration"
     }
 
-    fn plot(&self, data: &Dataset, language: Language) -> Plot {
+    fn about(&self) -> About {
+        About::Sales
+    }
+
+    fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut rows: Vec<(u8, f64, Row)> = body_figures(&data.newest)
             .filter(|(_, q)| q.metric == Metric::NevPenetration)
             .filter_map(|(fact, q)| {
-                let value = place(q, q.digits.as_ref());
+                let value = place(q, Unit::Percent);
                 let (order, extent) = match q.form {
                     Form::Exact => (0, Extent::Bar(value)),
                     Form::Lower => (1, Extent::Open(value)),
                     Form::Upper => (2, Extent::Capped(value)),
                     _ => return None,
                 };
-                Some((order, value, Row::of(fact, extent, Tone::Plain, data, language)?))
+                let mark = Mark::of_fact(fact, extent, Tone::Plain, words.language)?;
+                Some((order, value, Row::of(fact, vec![mark], data, words)?))
             })
             .collect();
         rows.sort_by_key(|(order, ..)| *order);
         let high = rows.iter().map(|(_, value, _)| *value).fold(0.0, f64::max) * 1.5;
         Plot {
             id: self.id(),
-            scale: Scale {
+            frame: Frame::Bars(Scale {
+                unit: Unit::Percent,
                 low: 0.0,
                 high: high.min(100.0),
-                is_percent: true,
                 is_signed: false,
                 tick_factor: 1.0,
-            },
+            }),
             lanes: vec![Lane {
                 head: None,
                 rows: rows.into_iter().map(|(.., row)| row).collect(),
             }],
+            own: None,
         }
     }
 }

@@ -1,106 +1,86 @@
+use super::{Mark, Words};
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Fact, FactId, Form, Language, PartId, Period, Voice};
+use crate::model::{Entity, EntityId, Fact, Unit};
 
-/// Where a mark's number comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// A fact of the report.
-    Fact(FactId),
-    /// A computed result.
-    Part(PartId),
-}
-
-/// How far a mark reaches along the scale, and how firmly.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Extent {
-    /// From zero to the value.
-    Bar(f64),
-    /// From zero to the bound, and open beyond.
-    Open(f64),
-    /// Somewhere below the limit.
-    Capped(f64),
-    /// Up or down, at no known size.
-    Direction,
-}
-
-/// What a mark's colour says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// A level.
-    Plain,
-    /// A rise.
-    Up,
-    /// A fall.
-    Down,
-}
-
-/// One figure of a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Where it comes from.
-    pub source: Source,
-    /// Who says it.
-    pub voice: Voice,
-    /// How far it reaches.
-    pub extent: Extent,
-    /// What its colour says.
-    pub tone: Tone,
-    /// True where the report does not say over which period.
-    pub is_undated: bool,
-    /// The figure in words: the same string in label, table, tip and spoken line.
-    pub value: String,
-    /// Its period in words; nothing where it is not stated.
-    pub period: Option<String>,
-    /// Where it stands in the report.
-    pub paragraph: u8,
-}
-
-/// A row of a chart: a name and its mark.
+/// A row of a chart: a name and its marks, often one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Whom it is about.
     pub entity: EntityId,
-    /// The name.
+    /// Whom it is about, by name.
+    pub who: String,
+    /// What is drawn beside the marks: who, or what the figure is where the lane says who.
     pub name: String,
     /// What the name stands for, where it is a pair.
     pub note: Option<String>,
-    /// The figure.
-    pub mark: Mark,
+    /// The figures.
+    pub marks: Vec<Mark>,
 }
 
-/// Rows that share one period. Different periods never share a lane.
+/// Rows that belong together. Rows of different periods never share a lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// The period, or what is missing; nothing where the chart has only one lane.
+    /// What they share; nothing where the chart has only one lane.
     pub head: Option<LaneHead>,
     /// The rows.
     pub rows: Vec<Row>,
 }
 
-/// What the rows of a lane share.
+/// What the rows of a lane share, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LaneHead {
-    /// A period in words.
-    Period(String),
+pub struct LaneHead {
+    /// What sort of thing it is.
+    pub kind: HeadKind,
+    /// Its words.
+    pub text: String,
+}
+
+/// What sort of thing the rows of a lane share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeadKind {
+    /// A period.
+    Period,
     /// The report does not say which period.
     UndatedPeriod,
     /// The report does not say how much.
     UnstatedSize,
+    /// All rows are about this one.
+    Entity(EntityId),
 }
 
-/// The axis along which marks reach, in the figures' own printed unit.
+/// An axis along which marks reach.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
+    /// The unit of its values.
+    pub unit: Unit,
     /// Lowest value shown.
     pub low: f64,
     /// Highest value shown.
     pub high: f64,
-    /// True where ticks are per cent.
-    pub is_percent: bool,
     /// True where values are changes, so that ticks carry a plus sign.
     pub is_signed: bool,
     /// What one step of the scale is in the ticks' own unit: 万辆 in Chinese, thousands in English.
     pub tick_factor: f64,
+}
+
+/// How the marks of a chart are placed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Frame {
+    /// Along one scale, a row each.
+    Bars(Scale),
+    /// Over the months of whole years, as high as the scale says.
+    Months {
+        /// The first year.
+        first: u16,
+        /// How many years.
+        years: u16,
+        /// The height.
+        height: Scale,
+    },
+    /// As squares, each as large as its amount.
+    Squares,
+    /// On steps that follow each other, a row for each who goes them.
+    Steps(Vec<String>),
 }
 
 /// A chart without pixels and colours.
@@ -108,10 +88,12 @@ pub struct Scale {
 pub struct Plot {
     /// The chart's id.
     pub id: &'static str,
-    /// The axis.
-    pub scale: Scale,
+    /// How its marks are placed.
+    pub frame: Frame,
     /// The lanes from top to bottom.
     pub lanes: Vec<Lane>,
+    /// Whose page it stands on, where it is one's own: set apart, the others stay.
+    pub own: Option<EntityId>,
 }
 
 impl Plot {
@@ -119,37 +101,66 @@ impl Plot {
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.lanes.iter().flat_map(|lane| &lane.rows)
     }
+
+    /// Every mark in the order of reading, with its row.
+    pub fn marks(&self) -> impl Iterator<Item = (&Row, &Mark)> {
+        self.rows()
+            .flat_map(|row| row.marks.iter().map(move |mark| (row, mark)))
+    }
+
+    /// The scale, where it has one.
+    pub fn scale(&self) -> Option<&Scale> {
+        match &self.frame {
+            Frame::Bars(scale) | Frame::Months { height: scale, .. } => Some(scale),
+            Frame::Squares | Frame::Steps(_) => None,
+        }
+    }
+
+    /// The same for the page of one of those it is about.
+    pub fn on_page_of(self, id: &EntityId) -> Plot {
+        Plot {
+            own: Some(id.clone()),
+            ..self
+        }
+    }
 }
 
 impl Row {
-    /// A fact as a row; nothing where it states no quantity or its subject is unknown.
-    pub fn of(fact: &Fact, extent: Extent, tone: Tone, data: &Dataset, language: Language) -> Option<Row> {
-        let quantity = fact.quantity.as_ref()?;
-        let entity = data.entity(&fact.subject)?;
-        let members: Vec<&str> = entity
-            .members
-            .iter()
-            .filter_map(|m| data.entity(m))
-            .map(|m| m.name.get(language).as_str())
-            .collect();
-        let note = (members.len() == 2).then(|| members.join(" + "));
-        let mark = Mark {
-            source: Source::Fact(fact.id),
-            voice: Voice::Report,
-            extent,
-            tone,
-            is_undated: quantity.period == Some(Period::NotStated)
-                && quantity.form == Form::Exact
-                && tone != Tone::Plain,
-            value: quantity.stated(language).text(),
-            period: quantity.period.and_then(|p| p.words(language)),
-            paragraph: fact.paragraph,
-        };
+    /// A row about the subject of a fact; nothing where nobody is known by that name.
+    pub fn of(fact: &Fact, marks: Vec<Mark>, data: &Dataset, words: &Words) -> Option<Row> {
+        Row::about(&fact.subject, marks, data, words)
+    }
+
+    /// A row about someone.
+    pub fn about(id: &EntityId, marks: Vec<Mark>, data: &Dataset, words: &Words) -> Option<Row> {
+        let entity = data.entity(id)?;
+        let who = entity.name.get(words.language).clone();
         Some(Row {
-            entity: fact.subject.clone(),
-            name: entity.name.get(language).clone(),
-            note,
-            mark,
+            entity: id.clone(),
+            name: who.clone(),
+            who,
+            note: pair(entity, data, words),
+            marks,
         })
     }
+
+    /// The same row under another name.
+    pub fn named(self, name: impl Into<String>) -> Row {
+        Row {
+            name: name.into(),
+            note: None,
+            ..self
+        }
+    }
+}
+
+/// The two that an entity is made of.
+fn pair(entity: &Entity, data: &Dataset, words: &Words) -> Option<String> {
+    let members: Vec<&str> = entity
+        .members
+        .iter()
+        .filter_map(|m| data.entity(m))
+        .map(|m| m.name.get(words.language).as_str())
+        .collect();
+    (members.len() == 2).then(|| members.join(" + "))
 }

@@ -1,7 +1,7 @@
-use super::plot::LaneHead;
-use super::{Chart, Extent, Lane, Plot, Row, Scale, Tone, body_figures, newest_year, place};
+use super::figures::{body_figures, newest_year, place, tone};
+use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, When, Words};
 use crate::dataset::Dataset;
-use crate::model::{Direction, Fact, Form, Language, Metric, Period, Quantity};
+use crate::model::{Fact, Form, Metric, Period, Quantity, Unit};
 
 /// Changes of sales on a year earlier: a lane for each period, one for those without, one for those without a size.
 pub struct SalesChange;
@@ -11,7 +11,12 @@ impl Chart for SalesChange {
         "sales-change"
     }
 
-    fn plot(&self, data: &Dataset, language: Language) -> Plot {
+    fn about(&self) -> About {
+        About::Sales
+    }
+
+    fn plot(&self, data: &Dataset, words: &Words) -> Plot {
+        let language = words.language;
         let changes: Vec<(&Fact, &Quantity)> = body_figures(&data.newest)
             .filter(|(_, q)| q.metric == Metric::SalesChange)
             .collect();
@@ -30,14 +35,18 @@ impl Chart for SalesChange {
                     .iter()
                     .filter(|(_, q)| q.period == Some(period))
                     .filter_map(|(fact, q)| {
-                        let value = place(q, q.digits.as_ref());
-                        Some((value, Row::of(fact, Extent::Bar(value), tone(q), data, language)?))
+                        let value = place(q, Unit::Percent);
+                        let mark = Mark::of_fact(fact, Extent::Bar(value), tone(q), language)?;
+                        Some((value, Row::of(fact, vec![mark], data, words)?))
                     })
                     .collect();
                 rows.sort_by(|a, b| b.0.total_cmp(&a.0));
-                let head = period.words(language).map_or(LaneHead::UndatedPeriod, LaneHead::Period);
+                let (kind, text) = period.words(language).map_or_else(
+                    || (HeadKind::UndatedPeriod, words.undated_period.to_string()),
+                    |text| (HeadKind::Period, text),
+                );
                 Lane {
-                    head: Some(head),
+                    head: Some(LaneHead { kind, text }),
                     rows: rows.into_iter().map(|(_, row)| row).collect(),
                 }
             })
@@ -45,50 +54,46 @@ impl Chart for SalesChange {
         let open: Vec<Row> = unsized_
             .iter()
             .filter_map(|(fact, q)| {
-                let mut row = Row::of(fact, Extent::Direction, tone(q), data, language)?;
-                row.note = row.mark.period.clone();
-                Some(row)
+                let mark = Mark::of_fact(fact, Extent::Direction, tone(q), language)?;
+                let note = if let When::Stated(period) = &mark.when {
+                    Some(period.clone())
+                } else {
+                    None
+                };
+                let row = Row::of(fact, vec![mark], data, words)?;
+                Some(Row { note, ..row })
             })
             .collect();
         let reach = |keep: fn(f64) -> bool| {
             lanes
                 .iter()
                 .flat_map(|l| &l.rows)
-                .filter_map(|r| {
-                    if let Extent::Bar(v) = r.mark.extent {
-                        Some(v)
-                    } else {
-                        None
-                    }
-                })
+                .flat_map(|r| &r.marks)
+                .filter_map(|m| if let Extent::Bar(v) = m.extent { Some(v) } else { None })
                 .filter(|v| keep(*v))
                 .fold(0.0_f64, |most, v| most.max(v.abs()))
         };
         let scale = Scale {
+            unit: Unit::Percent,
             low: -reach(|v| v < 0.0),
             high: reach(|v| v > 0.0),
-            is_percent: true,
             is_signed: true,
             tick_factor: 1.0,
         };
         if !open.is_empty() {
             lanes.push(Lane {
-                head: Some(LaneHead::UnstatedSize),
+                head: Some(LaneHead {
+                    kind: HeadKind::UnstatedSize,
+                    text: words.unstated_size.into(),
+                }),
                 rows: open,
             });
         }
         Plot {
             id: self.id(),
-            scale,
+            frame: Frame::Bars(scale),
             lanes,
+            own: None,
         }
-    }
-}
-
-fn tone(quantity: &Quantity) -> Tone {
-    match quantity.direction {
-        Some(Direction::Up) => Tone::Up,
-        Some(Direction::Down) => Tone::Down,
-        None => Tone::Plain,
     }
 }

@@ -1,6 +1,7 @@
 use super::names::names_resolve;
 use super::rules_of_facets::values_have_words;
 use super::rules_of_figures::{numbers_are_printed, quantities_are_whole, shares_within_whole};
+use super::rules_of_path::path_is_decided;
 use super::rules_of_report::{
     context_has_sources, notes_say_something, paragraphs_exist, profiles_hold_facts, relations_fit_units,
     report_is_divided, silences_hold, steps_rest_on_facts,
@@ -28,6 +29,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("steps rest on facts", steps_rest_on_facts),
     ("silences hold", silences_hold),
     ("values have words", values_have_words),
+    ("the decision path is decided", path_is_decided),
 ];
 
 /// Runs every check and returns all problems at once, in order of file and place.

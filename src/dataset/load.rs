@@ -1,4 +1,4 @@
-use super::{Dataset, Edition, Problem};
+use super::{Dataset, Edition, Keys, Problem};
 use crate::model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -94,6 +94,7 @@ impl Loader<'_> {
                 (name, f)
             })
             .collect();
+        let keys = self.optional::<Keys>("keys").unwrap_or_default();
         let newest = editions.pop();
         if newest.is_none() && self.problems.is_empty() {
             self.problems.push(Problem::new(
@@ -106,6 +107,7 @@ impl Loader<'_> {
         Some(Dataset {
             hash: hash.into(),
             numerals: numerals?,
+            keys,
             entities,
             glossary,
             facets,
@@ -153,6 +155,7 @@ impl Loader<'_> {
             .collect();
         let sources = self.optional::<SourceFile>(&at("sources.toml"));
         let policy = self.optional(&at("policy.toml"));
+        let path = self.optional(&at("path.toml"));
         let overview = self.optional(&at("overview.toml"));
         let mut report: Report = report?;
         report.id = id.into();
@@ -171,6 +174,7 @@ impl Loader<'_> {
             sources,
             charts,
             policy,
+            path,
             overview,
         })
     }

@@ -1,3 +1,4 @@
+use super::Keys;
 use crate::model::*;
 use std::collections::BTreeMap;
 
@@ -20,6 +21,8 @@ pub struct Edition {
     pub charts: BTreeMap<String, ChartWords>,
     /// Words of its policy page.
     pub policy: Option<PolicyPage>,
+    /// The path of questions on its policy page.
+    pub path: Option<DecisionPath>,
     /// Words of its overview.
     pub overview: Option<Overview>,
 }
@@ -31,6 +34,8 @@ pub struct Dataset {
     pub hash: String,
     /// Words that contain a numeral without stating a number.
     pub numerals: Vec<String>,
+    /// How characters are read, for search.
+    pub keys: Keys,
     /// Who and what, beyond any one report.
     pub entities: BTreeMap<EntityId, Entity>,
     /// Terms.

@@ -4,6 +4,7 @@
 
 mod check;
 mod embedded;
+mod keys;
 mod kin;
 mod load;
 mod lookup;
@@ -12,6 +13,7 @@ mod numeral;
 mod problem;
 mod rules_of_facets;
 mod rules_of_figures;
+mod rules_of_path;
 mod rules_of_report;
 mod rules_of_texts;
 mod texts;
@@ -19,6 +21,7 @@ mod units;
 
 pub use check::{CHECKS, check};
 pub use embedded::{EMBEDDED, embedded};
+pub use keys::{Keys, Syllable};
 pub use kin::Kin;
 pub use load::load;
 pub use lookup::{Dataset, Edition};

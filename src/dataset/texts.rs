@@ -88,6 +88,20 @@ fn edition_texts(edition: &Edition, visit: &mut dyn FnMut(&Place, &Bilingual<Pro
     if let Some(policy) = &edition.policy {
         policy_texts(policy, &format!("{root}/policy.toml"), visit);
     }
+    if let Some(path) = &edition.path {
+        let place = |key: &str| at(format!("{root}/path.toml"), key);
+        for question in &path.question {
+            visit(&place(&question.id), &question.text);
+            question
+                .option
+                .iter()
+                .for_each(|o| visit(&place(&question.id), &o.name));
+        }
+        for row in &path.row {
+            row.title.iter().for_each(|t| visit(&place("row"), t));
+            visit(&place("row"), &row.text);
+        }
+    }
     if let Some(overview) = &edition.overview {
         overview_texts(overview, &format!("{root}/overview.toml"), visit);
     }

@@ -1,5 +1,6 @@
-use super::{Table, plain_text};
+use super::Table;
 use crate::dataset::Dataset;
+use crate::ledger::plain;
 use crate::model::{Fact, Form, Language, Quantity, Speaker};
 
 const HEAD: [&str; 17] = [
@@ -33,7 +34,12 @@ pub fn fact_table<'a>(data: &Dataset, facts: impl Iterator<Item = &'a Fact>, ori
 
 fn row(data: &Dataset, fact: &Fact) -> Vec<String> {
     let quantity = fact.quantity.as_ref();
-    let label = |l| fact.label.as_ref().map(|t| plain_text(data, t, l)).unwrap_or_default();
+    let label = |l| {
+        fact.label
+            .as_ref()
+            .map(|t| plain(data, t.get(l), l))
+            .unwrap_or_default()
+    };
     let value = |l| fact.stated(l).map(|s| s.text()).unwrap_or_default();
     let unsaid = || "not stated".to_string();
     let period = quantity
@@ -54,8 +60,8 @@ fn row(data: &Dataset, fact: &Fact) -> Vec<String> {
         period.unwrap_or_default(),
         quantity.and_then(|q| q.basis).map(|_| unsaid()).unwrap_or_default(),
         speaker(fact),
-        plain_text(data, &fact.says, Language::Zh),
-        plain_text(data, &fact.says, Language::En),
+        plain(data, fact.says.get(Language::Zh), Language::Zh),
+        plain(data, fact.says.get(Language::En), Language::En),
         data.hash.clone(),
     ]
 }

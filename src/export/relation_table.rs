@@ -1,6 +1,6 @@
-use super::{Table, plain_text};
+use super::Table;
 use crate::dataset::Dataset;
-use crate::ledger::{Regime, Worked, result_figure, result_text, work_all};
+use crate::ledger::{Regime, Worked, plain, result_figure, result_text, work_all};
 use crate::model::{Input, Language, Part, Relation};
 
 const HEAD: [&str; 11] = [
@@ -54,8 +54,8 @@ fn row(data: &Dataset, relation: &Relation, part: &Part, worked: Worked) -> Vec<
     vec![
         worked.id.to_string(),
         "computed".into(),
-        plain_text(data, &relation.title, Language::Zh),
-        plain_text(data, &relation.title, Language::En),
+        plain(data, relation.title.get(Language::Zh), Language::Zh),
+        plain(data, relation.title.get(Language::En), Language::En),
         inputs.join(" "),
         result(Language::Zh),
         result(Language::En),

@@ -2,7 +2,7 @@ use super::conflict::{Condition, Conflict, conflict};
 use super::facet::{CardFacts, FACETS};
 use super::index::{Column, Index, Narrowed};
 use super::selection::Selection;
-use super::sort::{sort, states};
+use super::sort::{SortKey, sort, states};
 use crate::dataset::{Dataset, Edition};
 use crate::model::{EntityId, Language};
 use fixedbitset::FixedBitSet;
@@ -80,13 +80,14 @@ impl CardIndex {
         places.iter().filter_map(|at| self.cards.get(*at))
     }
 
-    /// Narrows and orders the cards. `hits` are the cards that the words of the selection found; nothing where it has none.
-    /// Values that no facet offers do not narrow.
-    pub fn find(&self, data: &Dataset, selection: &Selection, hits: Option<&[EntityId]>, language: Language) -> Found {
-        let found = hits.map(|hits| {
+    /// Narrows and orders the cards. `hits` are the cards that the words of the selection found, the best first; nothing
+    /// where it has none. Without an order of their own they stand as found. Values that no facet offers do not narrow.
+    pub fn find(&self, data: &Dataset, selection: &Selection, hits: Option<&[&EntityId]>, language: Language) -> Found {
+        let hits: Option<Vec<usize>> =
+            hits.map(|hits| hits.iter().filter_map(|id| self.places.get(*id)).copied().collect());
+        let found = hits.as_ref().map(|hits| {
             let mut items = FixedBitSet::with_capacity(self.size());
-            let places = hits.iter().filter_map(|id| self.places.get(id));
-            places.for_each(|at| items.insert(*at));
+            hits.iter().for_each(|at| items.insert(*at));
             items
         });
         let chosen: Vec<Option<FixedBitSet>> = self
@@ -100,6 +101,9 @@ impl CardIndex {
             .collect();
         let Narrowed { items, counts } = self.index.narrow(&chosen, found.as_ref());
         let of = |items: &FixedBitSet| -> Vec<usize> {
+            if let (Some(hits), SortKey::Report) = (&hits, selection.sort.key) {
+                return hits.iter().copied().filter(|at| items.contains(*at)).collect();
+            }
             let mut places: Vec<usize> = items.ones().collect();
             sort(selection.sort, &mut places, &self.cards, data, language);
             places

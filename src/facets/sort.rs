@@ -94,13 +94,16 @@ pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &
     }
 }
 
-fn name_key(data: &Dataset, id: &EntityId, language: Language) -> (String, String) {
-    let Some(entity) = data.entity(id) else {
-        return (String::new(), id.to_string());
-    };
-    let name = entity.name.get(language).to_lowercase();
-    match language {
-        Language::Zh => (entity.pinyin.as_deref().unwrap_or(&name).to_lowercase(), name),
-        Language::En => (name, id.to_string()),
+/// A name as it is ordered: by how its characters are read in Chinese, by its letters in English.
+fn name_key(data: &Dataset, id: &EntityId, language: Language) -> String {
+    let name = data.entity(id).map_or("", |e| e.name.get(language));
+    if language == Language::En {
+        return name.to_lowercase();
     }
+    let syllables = data.keys.syllables();
+    let read = data.keys.read(name).into_iter().zip(name.chars()).map(|(syllable, c)| {
+        let typed = syllable.and_then(|s| syllables.get(usize::from(s))?.first());
+        typed.map_or_else(|| c.to_lowercase().collect(), |t| format!("{t} "))
+    });
+    read.collect()
 }

@@ -1,4 +1,5 @@
-use super::{Ink, Measure, Palette, Surface};
+use super::drawing::{Pen, Point, Rect};
+use super::{Ink, Palette, Surface};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily, FontStyle,
@@ -8,7 +9,6 @@ use plotters_backend::{
 pub struct Brush<'a, S: Surface> {
     surface: &'a mut S,
     palette: &'a Palette,
-    measure: &'a dyn Measure,
     family: &'a str,
     ratio: f64,
 }
@@ -30,8 +30,19 @@ impl BackendStyle for Stroke {
     }
 }
 
+/// Which part of a text its point is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Its start.
+    Left,
+    /// Its middle.
+    Centre,
+    /// Its end.
+    Right,
+}
+
 /// How a text is set.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Type {
     /// Size in CSS pixels.
     pub size: f64,
@@ -39,8 +50,54 @@ pub struct Type {
     pub is_bold: bool,
     /// Its colour.
     pub ink: Ink,
-    /// Which side of the text the point is on.
-    pub side: HPos,
+    /// Which part of the text its point is.
+    pub side: Side,
+}
+
+impl Type {
+    /// Regular text that starts at its point.
+    pub const fn new(size: f64, ink: Ink) -> Type {
+        Type {
+            size,
+            is_bold: false,
+            ink,
+            side: Side::Left,
+        }
+    }
+
+    /// The same, bold.
+    pub const fn bold(self) -> Type {
+        Type { is_bold: true, ..self }
+    }
+
+    /// The same in another colour.
+    pub const fn ink(self, ink: Ink) -> Type {
+        Type { ink, ..self }
+    }
+
+    /// The same, starting at its point.
+    pub const fn left(self) -> Type {
+        Type {
+            side: Side::Left,
+            ..self
+        }
+    }
+
+    /// The same, its middle at its point.
+    pub const fn centred(self) -> Type {
+        Type {
+            side: Side::Centre,
+            ..self
+        }
+    }
+
+    /// The same, ending at its point.
+    pub const fn right(self) -> Type {
+        Type {
+            side: Side::Right,
+            ..self
+        }
+    }
 }
 
 struct Lettering<'a> {
@@ -95,17 +152,10 @@ impl BackendTextStyle for Lettering<'_> {
 
 impl<'a, S: Surface> Brush<'a, S> {
     /// A brush over a surface whose pixels are `ratio` to a CSS pixel.
-    pub fn new(
-        surface: &'a mut S,
-        palette: &'a Palette,
-        measure: &'a dyn Measure,
-        family: &'a str,
-        ratio: f64,
-    ) -> Self {
+    pub fn new(surface: &'a mut S, palette: &'a Palette, family: &'a str, ratio: f64) -> Self {
         Brush {
             surface,
             palette,
-            measure,
             family,
             ratio,
         }
@@ -116,59 +166,97 @@ impl<'a, S: Surface> Brush<'a, S> {
         self.surface
     }
 
-    /// Width of a text.
-    pub fn width(&self, text: &str, size: f64, is_bold: bool) -> f64 {
-        self.measure.width(text, size, is_bold)
-    }
-
-    /// A filled rectangle.
-    pub fn fill(&mut self, (x, y, w, h): (f64, f64, f64, f64), ink: Ink) -> Drawn<S> {
-        let colour = self.palette.colour(ink);
+    /// A filled rectangle, solid or as pale as `depth` says.
+    pub fn fill(&mut self, (x, y, w, h): Rect, ink: Ink, depth: f64) -> Drawn<S> {
+        let mut colour = self.palette.colour(ink);
+        colour.alpha = depth;
         self.surface
             .draw_rect(self.at(x, y), self.at(x + w, y + h), &colour, true)
     }
 
     /// A rectangle's outline, inside its edges.
-    pub fn outline(&mut self, (x, y, w, h): (f64, f64, f64, f64), ink: Ink, width: f64) -> Drawn<S> {
-        let stroke = self.stroke(ink, width);
-        let inset = width / 2.0;
-        let (a, b) = (self.at(x + inset, y + inset), self.at(x + w - inset, y + h - inset));
-        self.surface.draw_rect(a, b, &stroke, false)
-    }
-
-    /// A line.
-    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), ink: Ink, width: f64) -> Drawn<S> {
-        let stroke = self.stroke(ink, width);
-        self.surface
-            .draw_line(self.at(from.0, from.1), self.at(to.0, to.1), &stroke)
-    }
-
-    /// An open path.
-    pub fn path(&mut self, points: &[(f64, f64)], ink: Ink, width: f64) -> Drawn<S> {
-        let stroke = self.stroke(ink, width);
-        let points: Vec<BackendCoord> = points.iter().map(|(x, y)| self.at(*x, *y)).collect();
-        self.surface.draw_path(points, &stroke)
-    }
-
-    /// A closed triangle, filled or open.
-    pub fn triangle(&mut self, points: [(f64, f64); 3], ink: Ink, is_filled: bool) -> Drawn<S> {
-        if is_filled {
-            let colour = self.palette.colour(ink);
-            return self.surface.fill_polygon(points.map(|(x, y)| self.at(x, y)), &colour);
+    pub fn outline(&mut self, (x, y, w, h): Rect, pen: Pen) -> Drawn<S> {
+        let inset = pen.width / 2.0;
+        let (left, top, right, bottom) = (x + inset, y + inset, x + w - inset, y + h - inset);
+        if right <= left || bottom <= top {
+            return Ok(());
         }
-        let [a, b, c] = points;
-        self.path(&[a, b, c, a, b], ink, 1.5)
+        if pen.dash.is_some() {
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+            return self.path(&corners, pen);
+        }
+        let stroke = self.stroke(pen);
+        self.surface
+            .draw_rect(self.at(left, top), self.at(right, bottom), &stroke, false)
+    }
+
+    /// An open path, in dashes where the pen says so.
+    pub fn path(&mut self, points: &[Point], pen: Pen) -> Drawn<S> {
+        let stroke = self.stroke(pen);
+        let Some((on, off)) = pen.dash else {
+            let points: Vec<BackendCoord> = points.iter().map(|(x, y)| self.at(*x, *y)).collect();
+            return self.surface.draw_path(points, &stroke);
+        };
+        // Each side begins with a dash, so that corners are closed.
+        for side in points.windows(2) {
+            let &[(x0, y0), (x1, y1)] = side else { continue };
+            let length = (x1 - x0).hypot(y1 - y0);
+            let mut at = 0.0;
+            while at < length {
+                let place = |d: f64| {
+                    let part = d.min(length) / length;
+                    self.at(x0 + (x1 - x0) * part, y0 + (y1 - y0) * part)
+                };
+                self.surface.draw_line(place(at), place(at + on), &stroke)?;
+                at += on + off;
+            }
+        }
+        Ok(())
+    }
+
+    /// A filled polygon.
+    pub fn polygon(&mut self, points: &[Point], ink: Ink) -> Drawn<S> {
+        let colour = self.palette.colour(ink);
+        let points: Vec<BackendCoord> = points.iter().map(|(x, y)| self.at(*x, *y)).collect();
+        self.surface.fill_polygon(points, &colour)
+    }
+
+    /// A filled circle.
+    pub fn disc(&mut self, (x, y): Point, radius: f64, ink: Ink) -> Drawn<S> {
+        let colour = self.palette.colour(ink);
+        let radius = pixels(radius * self.ratio).unsigned_abs();
+        self.surface.draw_circle(self.at(x, y), radius, &colour, true)
+    }
+
+    /// A circle's outline, in dashes where the pen says so.
+    pub fn ring(&mut self, (x, y): Point, radius: f64, pen: Pen) -> Drawn<S> {
+        let stroke = self.stroke(pen);
+        let Some((on, off)) = pen.dash else {
+            let radius = pixels(radius * self.ratio).unsigned_abs();
+            return self.surface.draw_circle(self.at(x, y), radius, &stroke, false);
+        };
+        let (turn, dash) = ((on + off) / radius, on / radius);
+        let mut angle = 0.0;
+        while angle < std::f64::consts::TAU - turn / 2.0 {
+            let arc: Vec<BackendCoord> = (0..=3)
+                .map(|i| angle + dash * f64::from(i) / 3.0)
+                .map(|a| self.at(x + radius * a.cos(), y + radius * a.sin()))
+                .collect();
+            self.surface.draw_path(arc, &stroke)?;
+            angle += turn;
+        }
+        Ok(())
     }
 
     /// Lines at 45° inside a rectangle, `gap` apart: what is not known.
-    pub fn hatch(&mut self, (x, y, w, h): (f64, f64, f64, f64), ink: Ink, gap: f64, width: f64) -> Drawn<S> {
+    pub fn hatch(&mut self, (x, y, w, h): Rect, pen: Pen, gap: f64) -> Drawn<S> {
         let step = gap * std::f64::consts::SQRT_2;
         let mut start = step / 2.0;
         while start < w + h {
             // The line x + y = start, clipped to the rectangle by arithmetic.
             let (x0, y0) = if start <= h { (0.0, start) } else { (start - h, h) };
             let (x1, y1) = if start <= w { (start, 0.0) } else { (w, start - w) };
-            self.line((x + x0, y + y0), (x + x1, y + y1), ink, width)?;
+            self.path(&[(x + x0, y + y0), (x + x1, y + y1)], pen)?;
             start += step;
         }
         Ok(())
@@ -176,6 +264,11 @@ impl<'a, S: Surface> Brush<'a, S> {
 
     /// A text, its middle at the height of the point.
     pub fn text(&mut self, text: &str, (x, y): (f64, f64), set: Type) -> Drawn<S> {
+        let side = match set.side {
+            Side::Left => HPos::Left,
+            Side::Centre => HPos::Center,
+            Side::Right => HPos::Right,
+        };
         let style = Lettering {
             colour: self.palette.colour(set.ink),
             size: set.size * self.ratio,
@@ -185,15 +278,15 @@ impl<'a, S: Surface> Brush<'a, S> {
                 FontStyle::Normal
             },
             family: self.family,
-            anchor: Pos::new(set.side, VPos::Center),
+            anchor: Pos::new(side, VPos::Center),
         };
         self.surface.draw_text(text, &style, self.at(x, y))
     }
 
-    fn stroke(&self, ink: Ink, width: f64) -> Stroke {
+    fn stroke(&self, pen: Pen) -> Stroke {
         Stroke {
-            colour: self.palette.colour(ink),
-            width: pixels((width * self.ratio).max(1.0)).unsigned_abs(),
+            colour: self.palette.colour(pen.ink),
+            width: pixels((pen.width * self.ratio).max(1.0)).unsigned_abs(),
         }
     }
 

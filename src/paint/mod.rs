@@ -2,21 +2,30 @@
 //! May use: model, charts, plotters.
 //! Never: touches the page, knows the dataset, measures text through the DOM.
 
+mod axis;
+mod bar_mark;
+mod bars;
 mod brush;
-mod layout;
+mod drawing;
 mod measure;
+mod months;
 mod painter;
 mod palette;
+mod sketch;
+mod squares;
+mod steps;
 mod svg;
 
-pub use brush::Brush;
-pub use layout::{Breadth, Layout, RowBox};
+pub use axis::Axis;
+pub use brush::{Brush, Side, Type};
+pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Shape};
 pub use measure::{Estimate, Measure};
-pub use painter::{Words, paint};
+pub use painter::paint;
 pub use palette::{Ink, Palette};
 pub use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
+pub use sketch::Sketch;
 pub use svg::{SvgNode, svg};
 
 /// A drawing backend that is told which mark is being drawn; most have no use for it.

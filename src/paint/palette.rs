@@ -13,6 +13,7 @@ pub enum Ink {
     Sheet,
     Sunk,
     Report,
+    ReportSoft,
     OnReport,
     Computed,
     Up,
@@ -22,7 +23,7 @@ pub enum Ink {
 
 impl Ink {
     /// Every role.
-    pub const ALL: [Ink; 13] = [
+    pub const ALL: [Ink; 14] = [
         Ink::Ink,
         Ink::Ink2,
         Ink::Ink3,
@@ -31,6 +32,7 @@ impl Ink {
         Ink::Sheet,
         Ink::Sunk,
         Ink::Report,
+        Ink::ReportSoft,
         Ink::OnReport,
         Ink::Computed,
         Ink::Up,
@@ -49,6 +51,7 @@ impl Ink {
             Ink::Sheet => "--sheet",
             Ink::Sunk => "--sunk",
             Ink::Report => "--report",
+            Ink::ReportSoft => "--report-soft",
             Ink::OnReport => "--on-report",
             Ink::Computed => "--computed",
             Ink::Up => "--up",

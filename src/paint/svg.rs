@@ -1,4 +1,4 @@
-use super::{Brush, Estimate, Ink, Layout, Palette, Surface, Words, paint};
+use super::{Brush, Drawing, Estimate, Ink, Palette, Surface, paint};
 use crate::charts::{Plot, Source};
 use crate::model::Voice;
 use plotters_backend::text_anchor::HPos;
@@ -40,28 +40,28 @@ impl SvgNode {
 
 /// Draws a plot as SVG at a width. Colours are the page's own properties, so theme and direction colours apply;
 /// every mark is a group that names its fact and voice; text is text.
-pub fn svg(plot: &Plot, width: f64, words: Words<'_>) -> (SvgNode, Layout) {
-    let layout = Layout::new(plot, width, &Estimate);
+pub fn svg(plot: &Plot, width: f64) -> (SvgNode, Drawing) {
+    let drawing = Drawing::new(plot, width, &Estimate);
     let mut surface = SvgSurface {
-        size: (layout.width, layout.height),
+        size: (drawing.width, drawing.height),
         open: vec![SvgNode::new("g", Vec::new())],
     };
     let palette = Palette::named();
-    let mut brush = Brush::new(&mut surface, &palette, &Estimate, "", 1.0);
+    let mut brush = Brush::new(&mut surface, &palette, "", 1.0);
     // The surface cannot fail: its error has no value.
-    if let Err(DrawingErrorKind::DrawingError(never)) = paint(plot, &layout, words, None, &mut brush) {
+    if let Err(DrawingErrorKind::DrawingError(never)) = paint(&drawing, None, &mut brush) {
         match never {}
     }
     let mut root = SvgNode::new(
         "svg",
         vec![
-            ("viewBox", format!("0 0 {} {}", layout.width, layout.height)),
-            ("width", layout.width.to_string()),
-            ("height", layout.height.to_string()),
+            ("viewBox", format!("0 0 {} {}", drawing.width, drawing.height)),
+            ("width", drawing.width.to_string()),
+            ("height", drawing.height.to_string()),
         ],
     );
     root.children = surface.open.into_iter().next().map(|g| g.children).unwrap_or_default();
-    (root, layout)
+    (root, drawing)
 }
 
 struct SvgSurface {
@@ -110,12 +110,14 @@ type Done = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Surface for SvgSurface {
     fn begin_mark(&mut self, source: Source, voice: Voice) {
-        let (name, id) = match source {
-            Source::Fact(id) => ("data-fact", id.to_string()),
-            Source::Part(id) => ("data-relation", id.to_string()),
+        let bound = match source {
+            Source::Fact(id) => Some(("data-fact", id.to_string())),
+            Source::Part(id) => Some(("data-relation", id.to_string())),
+            Source::Silence => None,
         };
+        let voice = ("data-voice", voice.id().to_string());
         self.open
-            .push(SvgNode::new("g", vec![(name, id), ("data-voice", voice.id().into())]));
+            .push(SvgNode::new("g", bound.into_iter().chain([voice]).collect()));
     }
 
     fn begin_scale(&mut self) {
@@ -166,16 +168,17 @@ impl DrawingBackend for SvgSurface {
             self.stroke(d, style.color(), style.stroke_width());
             return Ok(());
         }
-        self.add(SvgNode::new(
-            "rect",
-            vec![
-                ("x", a.0.to_string()),
-                ("y", a.1.to_string()),
-                ("width", (b.0 - a.0).max(0).to_string()),
-                ("height", (b.1 - a.1).max(0).to_string()),
-                ("fill", name_of(style.color())),
-            ],
-        ));
+        let mut attributes = vec![
+            ("x", a.0.to_string()),
+            ("y", a.1.to_string()),
+            ("width", (b.0 - a.0).max(0).to_string()),
+            ("height", (b.1 - a.1).max(0).to_string()),
+            ("fill", name_of(style.color())),
+        ];
+        if style.color().alpha < 1.0 {
+            attributes.push(("fill-opacity", style.color().alpha.to_string()));
+        }
+        self.add(SvgNode::new("rect", attributes));
         Ok(())
     }
 

@@ -31,6 +31,14 @@ pub enum Action {
     ClearedSelection,
     /// The reader chose an order.
     Sorted(Sort),
+    /// The reader answered a question of the policy page.
+    Answered(&'static str, String),
+    /// The reader took the last answer back.
+    TookBackAnswer,
+    /// The reader started over.
+    ClearedAnswers,
+    /// The reader asked to print the page.
+    Printed,
     /// A long list was scrolled: this part of it is near the reader's eyes.
     Scrolled(Window),
     /// The reader opened the filters, or closed them.

@@ -1,5 +1,5 @@
 use super::{Opened, Route, sort};
-use crate::facets::{Selection, Sort};
+use crate::facets::{Answers, QUESTIONS, Selection, Sort};
 use crate::model::{EntityId, Language};
 use form_urlencoded::{Serializer, parse};
 
@@ -12,6 +12,8 @@ pub struct Query {
     pub ids: Vec<EntityId>,
     /// What a list is narrowed to, and its order.
     pub selection: Selection,
+    /// Answers to the questions of the policy page.
+    pub answers: Answers,
     /// The dataset that the link was made with.
     pub version: Option<String>,
 }
@@ -64,6 +66,7 @@ impl Address {
                 }
                 "q" => read.selection.ask(value),
                 "sort" => read.selection.sort = sort::parse(value),
+                question if QUESTIONS.contains(&question) => read.answers.answer(question, value),
                 facet => value
                     .split([',', ' '])
                     .for_each(|value| read.selection.choose(facet, value)),
@@ -96,6 +99,9 @@ impl Address {
         }
         if selection.sort != Sort::default() {
             query.append_pair("sort", &sort::text(&selection.sort));
+        }
+        for (question, answer) in self.query.answers.all() {
+            query.append_pair(question, answer);
         }
         if let Some(opened) = &self.query.opened {
             query.append_pair("fact", &opened.to_string());

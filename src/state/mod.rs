@@ -19,7 +19,7 @@ pub use settings::{Colours, Settings, Theme};
 pub use update::update;
 pub use window::{CHUNK, MOST_WHOLE, Window};
 
-use crate::facets::Selection;
+use crate::facets::{Answers, Selection};
 use crate::model::{EntityId, Language};
 
 /// Everything that decides what the page shows, besides the dataset.
@@ -37,6 +37,8 @@ pub struct State {
     pub compared: Vec<EntityId>,
     /// What the page's list is narrowed to, and its order.
     pub selection: Selection,
+    /// Answers to the questions of the policy page.
+    pub answers: Answers,
     /// The part of a long list that is in the page.
     pub window: Window,
     /// True while the filters stand open as a sheet; only where the window has no room beside the list.
@@ -49,6 +51,8 @@ pub struct State {
     pub root: Option<String>,
     /// False while the page still is the prerendered one.
     pub is_live: bool,
+    /// Counts how often the reader asked to print, so that each is carried out once.
+    pub prints: u32,
     /// Counts the moves to another page, so that each moves the focus once.
     pub moves: u32,
 }
@@ -66,12 +70,14 @@ impl State {
             opened: None,
             compared: Vec::new(),
             selection: Selection::default(),
+            answers: Answers::default(),
             window: Window::default(),
             shows_filters: false,
             version: None,
             settings: Settings::default(),
             root: None,
             is_live: false,
+            prints: 0,
             moves: 0,
         }
     }
@@ -93,6 +99,11 @@ impl State {
                     self.selection.clone()
                 } else {
                     Selection::default()
+                },
+                answers: if self.route == Route::Policy {
+                    self.answers.clone()
+                } else {
+                    Answers::default()
                 },
                 version: None,
             },

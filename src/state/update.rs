@@ -1,4 +1,5 @@
 use super::{Action, Address, MOST_COMPARED, Route, State, Window};
+use crate::facets::Answers;
 
 /// The state after something happened. The whole behaviour of the site is here; nothing outside changes a state.
 pub fn update(state: &State, action: Action) -> State {
@@ -33,6 +34,10 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ReleasedFacet(facet) => next.selection.release(facet),
         Action::ClearedSelection => next.selection.clear(),
         Action::Sorted(sort) => next.selection.sort = sort,
+        Action::Answered(question, answer) => next.answers.answer(question, &answer),
+        Action::TookBackAnswer => next.answers.take_back(),
+        Action::ClearedAnswers => next.answers = Answers::default(),
+        Action::Printed => next.prints += 1,
         Action::Scrolled(window) => next.window = window,
         Action::SwitchedFilters(shows) => next.shows_filters = shows,
         Action::ClearedCompared => next.compared.clear(),
@@ -52,6 +57,7 @@ fn place(next: &mut State, address: Address) {
         next.shows_filters = false;
     }
     next.selection = address.query.selection;
+    next.answers = address.query.answers;
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;

@@ -5,6 +5,8 @@ use super::phrases::filled;
 use super::prose::prose;
 use super::quantity::{Size, listed_fields, quantity, unsaid};
 use super::scene::{Html, Scene};
+use super::why::why;
+use crate::facets::Hit;
 use crate::model::{Entity, Profile, SilenceReason, StepState};
 use crate::state::{Action, MOST_COMPARED, Route};
 use std::collections::BTreeSet;
@@ -20,14 +22,14 @@ pub enum Shape {
 }
 
 /// What the report says of one company.
-pub fn card(scene: &Scene<'_>, profile: &'static Profile, shape: Shape) -> Html {
+pub fn card(scene: &Scene<'_>, profile: &'static Profile, shape: Shape, hit: Option<&Hit<'_>>) -> Html {
     let Some(entity) = scene.data.entity(&profile.id) else {
         return Html::default();
     };
     if shape == Shape::ByContent && is_mention(profile) {
         mention(scene, profile, entity)
     } else {
-        full(scene, profile, entity)
+        full(scene, profile, entity, hit)
     }
 }
 
@@ -36,7 +38,7 @@ pub fn is_mention(profile: &Profile) -> bool {
     profile.headline.is_empty() || profile.group > crate::model::Group::Carmakers
 }
 
-fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -> Html {
+fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, hit: Option<&Hit<'_>>) -> Html {
     let words = scene.words();
     let figures = profile.headline.iter().map(|id| quantity(scene, *id, Size::Plain));
     let silences: Vec<Html> = profile
@@ -54,6 +56,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -
                 {compare_box(scene, profile, entity)}
                 <p class="card__alias">{alias(scene, entity)}</p>
             </div>
+            if let Some(hit) = hit { {why(scene, hit)} }
             {tags(scene, profile)}
             {status(scene, profile)}
             if !profile.headline.is_empty() { <dl class="card__figures">{for figures}</dl> }

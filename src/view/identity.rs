@@ -58,9 +58,7 @@ fn other_name(scene: &Scene<'_>, alias: &Alias) -> Option<Html> {
         Basis::Source => html! { <>{" "}{outside(scene, alias.source.as_ref())}</> },
         Basis::Editor => return None,
     };
-    Some(
-        html! { <span><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> },
-    )
+    Some(html! { <span><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> })
 }
 
 /// Where an attribute comes from: its paragraph, its outside source, or the editors.

@@ -64,6 +64,7 @@ phrases! {
     column_period
     column_says
     column_value
+    column_what
     comma
     companies_count
     companies_found
@@ -115,10 +116,6 @@ phrases! {
     empty_without
     excerpt_taken
     export_csv
-    facet_origin
-    facet_ownership
-    facet_place
-    facet_segment
     fact_map
     facts_count
     facts_csv
@@ -153,14 +150,24 @@ phrases! {
     impossible_lede
     in_percent
     in_vehicles
+    in_yuan
+    in_yuan_per_month
     key
+    key_area
+    key_computed
     key_direction
     key_down
+    key_earlier
+    key_guide
+    key_level
     key_lower
     key_numbers
+    key_part
     key_periods
+    key_square
     key_up
     key_upper
+    key_whole
     kind_claim
     kind_date
     kind_event
@@ -181,6 +188,12 @@ phrases! {
     main_navigation
     map_caption
     map_title
+    mark_case_accepted
+    mark_computed
+    mark_declared_bankrupt
+    mark_monthly_average
+    mark_petition_filed
+    mark_times_as_much
     measure_consequence
     measure_form
     measure_place
@@ -230,6 +243,23 @@ phrases! {
     other_names
     outside_context
     part_of
+    path_applies
+    path_back
+    path_lede
+    path_measure
+    path_no_advice
+    path_not_stated
+    path_open
+    path_outcome
+    path_outside
+    path_print
+    path_restart
+    path_row_applies
+    path_row_outside
+    path_table
+    path_title
+    path_when
+    path_why
     period_not_stated
     policy_full
     qualifier
@@ -279,6 +309,7 @@ phrases! {
     sort_facts
     sort_figure
     sort_figure_of
+    sort_match
     sort_name
     sort_report
     sort_reversed

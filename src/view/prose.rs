@@ -1,8 +1,7 @@
 use super::fact::{fact_value, note_value, part_link};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
-use crate::export::{plain_span, plain_text};
-use crate::ledger::{Regime, result_figure, work};
+use crate::ledger::{self, Regime, result_figure, work};
 use crate::model::{Bilingual, EntityId, PartId, Prose, Span};
 use crate::state::{Opened, Route};
 use yew::html;
@@ -16,13 +15,13 @@ pub fn prose(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
 pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
     scene.pick(text).0.iter().map(|span| match span {
         Span::Fact(id) | Span::When(id) => {
-            html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{plain_of(scene, span)}</span> }
+            html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{plain_span(scene, span)}</span> }
         }
         Span::Part(id) => {
-            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{plain_of(scene, span)}</span> }
+            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{plain_span(scene, span)}</span> }
         }
-        Span::NoteValue(id, _) => note_value(scene, *id, html! { {plain_of(scene, span)} }),
-        _ => html! { {plain_of(scene, span)} },
+        Span::NoteValue(id, _) => note_value(scene, *id, html! { {plain_span(scene, span)} }),
+        _ => html! { {plain_span(scene, span)} },
     }).collect()
 }
 
@@ -92,9 +91,9 @@ fn term(scene: &Scene<'_>, id: &str) -> Html {
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.
 pub fn plain(scene: &Scene<'_>, text: &Bilingual<Prose>) -> String {
-    plain_text(scene.data, text, scene.language())
+    ledger::plain(scene.data, scene.pick(text), scene.language())
 }
 
-fn plain_of(scene: &Scene<'_>, span: &Span) -> String {
-    plain_span(scene.data, span, scene.language())
+fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
+    ledger::plain_span(scene.data, span, scene.language())
 }

@@ -3,18 +3,14 @@ use briefing_explorer::browser::{Easel, paint_canvas_at};
 use briefing_explorer::charts::CHARTS;
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
-use briefing_explorer::paint::{Layout, Words};
+use briefing_explorer::paint::Drawing;
+use briefing_explorer::view::chart_words;
 use gloo::utils::document;
 use js_sys::{Function, Reflect, Uint8ClampedArray};
 use std::collections::HashSet;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlCanvasElement;
-
-const WORDS: Words<'static> = Words {
-    undated_period: "period not stated",
-    unstated_size: "size not stated",
-};
 
 /// Fewer would be an empty frame: a drawing has text, whose edges blend into the ground.
 const COLOURS: usize = 12;
@@ -24,18 +20,18 @@ fn every_chart_leaves_a_picture_at_each_resolution() {
     assert!(!CHARTS.is_empty());
     for chart in CHARTS {
         for language in Language::ALL {
-            let plot = chart.plot(embedded(), language);
+            let plot = chart.plot(embedded(), &chart_words(language));
             let [once, twice] = [1.0, 2.0].map(|ratio| {
                 let (place, canvas) = canvas(640.0);
                 let easel = Easel::at(&canvas).unwrap();
-                let layout = paint_canvas_at(ratio, &canvas, &easel, &plot, WORDS, None).expect("a canvas is painted");
+                let drawing = paint_canvas_at(ratio, &canvas, &easel, &plot, None).expect("a canvas is painted");
                 let (inked, colours) = ink(&canvas);
                 let name = format!("{} in {language:?} at {ratio}", chart.id());
                 assert!(inked > 1000, "{name}: {inked} pixels");
                 assert!(colours > COLOURS, "{name}: {colours} colours");
                 assert_eq!(
                     (f64::from(canvas.width()), f64::from(canvas.height())),
-                    expected(&layout, ratio),
+                    expected(&drawing, ratio),
                     "{name}"
                 );
                 drop(place);
@@ -52,11 +48,11 @@ fn every_chart_leaves_a_picture_at_each_resolution() {
 
 #[wasm_bindgen_test]
 fn a_lit_row_changes_the_picture_and_goes_out_again() {
-    let plot = CHARTS[0].plot(embedded(), Language::Zh);
+    let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
     let (_place, canvas) = canvas(640.0);
     let easel = Easel::at(&canvas).unwrap();
     let [dark, lit, after] = [None, Some(0), None].map(|row| {
-        paint_canvas_at(1.0, &canvas, &easel, &plot, WORDS, row).unwrap();
+        paint_canvas_at(1.0, &canvas, &easel, &plot, row).unwrap();
         pixels(&canvas)
     });
     assert!(dark != lit, "the lit row looks like the others");
@@ -65,10 +61,10 @@ fn a_lit_row_changes_the_picture_and_goes_out_again() {
 
 #[wasm_bindgen_test]
 fn without_room_nothing_is_painted() {
-    let plot = CHARTS[0].plot(embedded(), Language::Zh);
+    let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
     let (_place, canvas) = canvas(0.0);
     let easel = Easel::at(&canvas).unwrap();
-    assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, WORDS, None), None);
+    assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, None), None);
 }
 
 fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
@@ -79,8 +75,8 @@ fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
     (place, canvas)
 }
 
-fn expected(layout: &Layout, ratio: f64) -> (f64, f64) {
-    ((layout.width * ratio).round(), (layout.height * ratio).round())
+fn expected(drawing: &Drawing, ratio: f64) -> (f64, f64) {
+    ((drawing.width * ratio).round(), (drawing.height * ratio).round())
 }
 
 /// How many pixels are drawn on, and in how many colours.

@@ -1,6 +1,6 @@
 //! Addresses: every page has one, every odd one leads somewhere.
 
-use briefing_explorer::facets::{FACETS, Selection, Sort, SortKey};
+use briefing_explorer::facets::{Answers, FACETS, QUESTIONS, Selection, Sort, SortKey};
 use briefing_explorer::model::{EntityId, Language, Metric};
 use briefing_explorer::state::{Address, MOST_COMPARED, Opened, Query, Route};
 use proptest::prelude::*;
@@ -158,7 +158,7 @@ prop_compose! {
     fn valid_address()(
         at in 0..9_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
         ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
-        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(),
+        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5),
     ) -> Address {
         let opened = match kind {
             0 => None,
@@ -168,8 +168,11 @@ prop_compose! {
             _ => Opened::parse("biden-administration"),
         };
         let language = if english { Language::En } else { Language::Zh };
+        let mut given = Answers::default();
+        answers.iter().for_each(|(question, answer)| given.answer(QUESTIONS[*question], answer));
+        let answers = given;
         let ids = ids.into_iter().map(EntityId).collect();
-        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, selection, version }, fragment }
+        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, selection, answers, version }, fragment }
     }
 }
 

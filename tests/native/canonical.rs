@@ -16,6 +16,11 @@ const ORDER: &[(&str, &str, &str)] = &[
         "kind pinyin name full post part_of members text entity basis source why alias look_alike zh en",
     ),
     ("facets", "", "id name option zh en"),
+    (
+        "path",
+        "",
+        "measure id when outcome title text name facts notes option question row who where chip use zh en",
+    ),
     ("glossary", "", "name explained pinyin aliases zh en"),
     (
         "facts",
@@ -57,6 +62,7 @@ const ORDER: &[(&str, &str, &str)] = &[
     ),
     ("sources", "", "id title publisher address date kind repost source"),
     ("numerals", "", "text reason word"),
+    ("pinyin", "", "usual text reading word"),
     ("phrases", "", ""),
 ];
 

@@ -1,26 +1,39 @@
 //! Which figures become which marks, on the invented dataset.
 
 use super::folder::{FIXTURE, at, change, fixture, loaded, packed};
-use briefing_explorer::charts::{CHARTS, Extent, Lane, LaneHead, Plot, Source, Tone, chart};
+use briefing_explorer::charts::{CHARTS, Extent, HeadKind, Lane, Plot, Scale, Source, Tone, When, chart};
 use briefing_explorer::dataset::Dataset;
-use briefing_explorer::model::{Language, Voice};
+use briefing_explorer::model::{Language, Unit};
+use briefing_explorer::view::chart_words;
 use serde_json::json;
 
-fn plot(id: &str, data: &Dataset, language: Language) -> Plot {
-    chart(id).unwrap().plot(data, language)
+/// A chart of a dataset.
+pub fn plot(id: &str, data: &Dataset, language: Language) -> Plot {
+    chart(id).unwrap().plot(data, &chart_words(language))
 }
 
-/// The facts of a lane in order.
-fn facts(lane: &Lane) -> Vec<String> {
-    let name = |source| match source {
-        Source::Fact(id) => format!("{id}"),
-        Source::Part(id) => format!("{id}"),
-    };
-    lane.rows.iter().map(|r| name(r.mark.source)).collect()
+/// Where a mark's number comes from, as readers cite it.
+pub fn cited(source: Source) -> String {
+    match source {
+        Source::Fact(id) => id.to_string(),
+        Source::Part(id) => id.to_string(),
+        Source::Silence => "-".into(),
+    }
 }
 
-fn heads(plot: &Plot) -> Vec<Option<LaneHead>> {
-    plot.lanes.iter().map(|l| l.head.clone()).collect()
+/// The sources of a lane in order.
+pub fn facts(lane: &Lane) -> Vec<String> {
+    let marks = lane.rows.iter().flat_map(|r| &r.marks);
+    marks.map(|m| cited(m.source)).collect()
+}
+
+fn heads(plot: &Plot) -> Vec<Option<(HeadKind, &str)>> {
+    let heads = plot.lanes.iter().map(|l| l.head.as_ref());
+    heads.map(|h| h.map(|h| (h.kind.clone(), h.text.as_str()))).collect()
+}
+
+fn scale(plot: &Plot) -> Scale {
+    *plot.scale().unwrap()
 }
 
 #[test]
@@ -34,17 +47,17 @@ fn every_chart_has_words_and_marks() {
                 chart.id()
             );
             for language in Language::ALL {
-                let plot = chart.plot(data, language);
+                let plot = chart.plot(data, &chart_words(language));
                 assert_eq!(plot.id, chart.id());
-                assert!(plot.rows().count() > 0, "{} is empty", chart.id());
+                assert!(plot.marks().count() > 0, "{} is empty", chart.id());
                 assert!(
-                    plot.scale.low < plot.scale.high || plot.scale.low == 0.0,
+                    plot.scale().is_none_or(|s| s.low < s.high || s.low == 0.0),
                     "{:?}",
-                    plot.scale
+                    plot.scale()
                 );
                 assert!(
-                    plot.rows()
-                        .all(|r| r.mark.voice == Voice::Report && !r.mark.value.is_empty() && !r.name.is_empty())
+                    plot.marks()
+                        .all(|(r, m)| !m.value.is_empty() && !r.name.is_empty() && !r.who.is_empty())
                 );
             }
         }
@@ -58,24 +71,23 @@ fn every_chart_has_words_and_marks() {
 #[test]
 fn each_period_has_a_lane_of_its_own() {
     let plot = plot("sales-change", fixture(), Language::Zh);
-    let period = |text: &str| Some(LaneHead::Period(text.into()));
     assert_eq!(
         heads(&plot),
         [
-            period("2031年1–4月累计"),
-            period("2031年4月单月"),
-            Some(LaneHead::UndatedPeriod),
-            Some(LaneHead::UnstatedSize)
+            Some((HeadKind::Period, "2031年1–4月累计")),
+            Some((HeadKind::Period, "2031年4月单月")),
+            Some((HeadKind::UndatedPeriod, "期间未提及")),
+            Some((HeadKind::UnstatedSize, "没有确数"))
         ]
     );
     assert_eq!(
         plot.lanes.iter().map(facts).collect::<Vec<_>>(),
         [vec!["F005"], vec!["F007"], vec!["F008"], vec!["F009", "F010"]]
     );
-    let undated: Vec<bool> = plot.rows().map(|r| r.mark.is_undated).collect();
+    let undated: Vec<bool> = plot.marks().map(|(_, m)| m.is_undated).collect();
     assert_eq!(undated, [false, false, true, false, false]);
     let english = super::charts::plot("sales-change", fixture(), Language::En);
-    assert_eq!(english.lanes[1].head, Some(LaneHead::Period("April 2031".into())));
+    assert_eq!(heads(&english)[1], Some((HeadKind::Period, "April 2031")));
     assert_eq!(
         english.lanes.iter().map(facts).collect::<Vec<_>>(),
         plot.lanes.iter().map(facts).collect::<Vec<_>>()
@@ -86,8 +98,8 @@ fn each_period_has_a_lane_of_its_own() {
 fn a_change_is_signed_and_coloured_by_its_direction() {
     let plot = plot("sales-change", fixture(), Language::Zh);
     let marks: Vec<_> = plot
-        .rows()
-        .map(|r| (r.mark.value.as_str(), r.mark.tone, r.mark.extent))
+        .marks()
+        .map(|(_, m)| (m.value.as_str(), m.tone, m.extent))
         .collect();
     let expected = [
         ("+5.6%", Tone::Up, Extent::Bar(5.6)),
@@ -97,8 +109,8 @@ fn a_change_is_signed_and_coloured_by_its_direction() {
         ("个位数", Tone::Down, Extent::Direction),
     ];
     assert_eq!(marks, expected);
-    assert_eq!((plot.scale.low, plot.scale.high), (-20.1, 5.6));
-    assert!(plot.scale.is_signed && plot.scale.is_percent);
+    assert_eq!((scale(&plot).low, scale(&plot).high), (-20.1, 5.6));
+    assert!(scale(&plot).is_signed && scale(&plot).unit == Unit::Percent);
 }
 
 #[test]
@@ -156,10 +168,13 @@ fn sales_share_one_period_and_leave_the_lead_out() {
         "F002 repeats the figure in the lead, F025 is of another period"
     );
     assert_eq!(
-        zh.rows().map(|r| r.mark.value.as_str()).collect::<Vec<_>>(),
+        zh.marks().map(|(_, m)| m.value.as_str()).collect::<Vec<_>>(),
         ["12.34万辆", "7.80万辆"]
     );
-    assert_eq!((zh.scale.low, zh.scale.high, zh.scale.tick_factor), (0.0, 12.34, 1.0));
+    assert_eq!(
+        (scale(&zh).low, scale(&zh).high, scale(&zh).tick_factor),
+        (0.0, 12.34, 1.0)
+    );
     assert_eq!(
         zh.lanes[0].rows[0].note.as_deref(),
         Some("北港 + 南港"),
@@ -168,10 +183,10 @@ fn sales_share_one_period_and_leave_the_lead_out() {
     assert_eq!(zh.lanes[0].rows[1].note, None);
     let en = plot("jan-apr-sales", fixture(), Language::En);
     assert_eq!(
-        en.rows().map(|r| r.mark.value.as_str()).collect::<Vec<_>>(),
+        en.marks().map(|(_, m)| m.value.as_str()).collect::<Vec<_>>(),
         ["123.4k", "78.0k"]
     );
-    assert_eq!(en.scale.tick_factor, 10.0);
+    assert_eq!(scale(&en).tick_factor, 10.0);
     assert_eq!(
         en.lanes[0].rows[0].note.as_deref(),
         Some("Harbour North + Harbour South")
@@ -181,7 +196,7 @@ fn sales_share_one_period_and_leave_the_lead_out() {
 #[test]
 fn a_bound_is_open_or_capped_and_never_a_bar() {
     let plot = plot("nev-penetration", fixture(), Language::En);
-    let marks: Vec<_> = plot.rows().map(|r| (r.mark.value.as_str(), r.mark.extent)).collect();
+    let marks: Vec<_> = plot.marks().map(|(_, m)| (m.value.as_str(), m.extent)).collect();
     assert_eq!(
         marks,
         [
@@ -190,9 +205,9 @@ fn a_bound_is_open_or_capped_and_never_a_bar() {
             ("under 6%", Extent::Capped(6.0))
         ]
     );
-    assert!(plot.scale.high > 40.0, "an open end has room to be open in");
+    assert!(scale(&plot).high > 40.0, "an open end has room to be open in");
     assert!(
-        plot.rows()
-            .all(|r| r.mark.tone == Tone::Plain && r.mark.period.is_none())
+        plot.marks()
+            .all(|(_, m)| m.tone == Tone::Plain && m.when == When::NotStated)
     );
 }

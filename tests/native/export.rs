@@ -1,7 +1,8 @@
 //! What is taken away: tables that any reader of CSV understands, citations, plain texts.
 
 use super::folder::{fixture, real};
-use briefing_explorer::export::{Citation, Table, fact_table, plain_text, relation_table};
+use briefing_explorer::export::{Citation, Table, fact_table, relation_table};
+use briefing_explorer::ledger::plain;
 use briefing_explorer::model::{Edtf, EntityId, Language};
 use proptest::prelude::*;
 
@@ -131,7 +132,7 @@ fn a_table_of_relations_has_a_row_for_each_part() {
 fn a_plain_text_prints_results_as_the_page_does() {
     let data = real();
     let relation = data.relation("R01".parse().unwrap()).unwrap();
-    let text = plain_text(data, &relation.says, Language::Zh);
+    let text = plain(data, relation.says.get(Language::Zh), Language::Zh);
     assert!(text.contains("14.90亿元") && text.contains("32.4778%"), "{text}");
 }
 

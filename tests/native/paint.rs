@@ -1,23 +1,16 @@
 //! How marks are drawn: what every picture keeps at every width, in both languages.
 
+use super::charts::cited;
 use super::folder::{fixture, real};
-use briefing_explorer::charts::{CHARTS, Extent, Plot, Source, Tone};
+use briefing_explorer::charts::{CHARTS, Extent, Plot, Source};
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::model::Language;
-use briefing_explorer::paint::{Breadth, Estimate, Layout, Measure, SvgNode, Words, svg};
-use briefing_explorer::view::Phrases;
+use briefing_explorer::paint::{Axis, Breadth, Drawing, Estimate, Measure, Part, Shape, SvgNode, svg};
+use briefing_explorer::view::chart_words;
 use std::collections::BTreeSet;
 
-fn words(language: Language) -> Words<'static> {
-    let phrases = Phrases::of(language);
-    Words {
-        undated_period: phrases.period_not_stated,
-        unstated_size: phrases.size_not_stated,
-    }
-}
-
 /// Every chart of both datasets in both languages.
-fn plots() -> Vec<(String, Language, Plot)> {
+fn plots() -> Vec<(String, Plot)> {
     let datasets: [(&str, &Dataset); 2] = [("published", real()), ("fixture", fixture())];
     let mut all = Vec::new();
     for (name, data) in datasets {
@@ -25,8 +18,7 @@ fn plots() -> Vec<(String, Language, Plot)> {
             all.extend(Language::ALL.map(|language| {
                 (
                     format!("{name} {} {language:?}", chart.id()),
-                    language,
-                    chart.plot(data, language),
+                    chart.plot(data, &chart_words(language)),
                 )
             }));
         }
@@ -76,9 +68,9 @@ fn text_box(node: &SvgNode) -> (f64, f64, f64, f64) {
 #[test]
 fn no_text_stands_outside_the_picture() {
     let mut wrong = BTreeSet::new();
-    for (name, language, plot) in plots() {
+    for (name, plot) in plots() {
         for width in widths() {
-            let (root, layout) = svg(&plot, width, words(language));
+            let (root, layout) = svg(&plot, width);
             visit(&root, &mut |node| {
                 if node.tag != "text" {
                     return;
@@ -100,9 +92,9 @@ fn no_text_stands_outside_the_picture() {
 #[test]
 fn no_text_covers_another() {
     let mut wrong = BTreeSet::new();
-    for (name, language, plot) in plots() {
+    for (name, plot) in plots() {
         for width in widths() {
-            let (root, _) = svg(&plot, width, words(language));
+            let (root, _) = svg(&plot, width);
             let mut boxes = Vec::new();
             visit(&root, &mut |node| {
                 if node.tag == "text" {
@@ -124,11 +116,11 @@ fn no_text_covers_another() {
 
 #[test]
 fn a_picture_keeps_its_height_within_a_breadth() {
-    for (name, _, plot) in plots() {
-        for breadth in [Breadth::Wide, Breadth::Narrow] {
+    for (name, plot) in plots() {
+        for breadth in [Breadth::Wide, Breadth::Mid, Breadth::Narrow] {
             let heights: BTreeSet<String> = widths()
                 .filter(|w| Breadth::of(*w) == breadth)
-                .map(|w| Layout::new(&plot, w, &Estimate).height.to_string())
+                .map(|w| Drawing::new(&plot, w, &Estimate).height.to_string())
                 .collect();
             assert_eq!(heights.len(), 1, "{name}, {breadth:?}: {heights:?}");
         }
@@ -137,8 +129,8 @@ fn a_picture_keeps_its_height_within_a_breadth() {
 
 #[test]
 fn every_mark_names_its_fact_and_voice() {
-    for (name, language, plot) in plots() {
-        let (root, _) = svg(&plot, 640.0, words(language));
+    for (name, plot) in plots() {
+        let (root, _) = svg(&plot, 640.0);
         let mut groups = Vec::new();
         visit(&root, &mut |node| {
             if node.tag == "g" && attribute(node, "data-scale").is_none() {
@@ -148,19 +140,16 @@ fn every_mark_names_its_fact_and_voice() {
                 groups.push((id, attribute(node, "data-voice").map(str::to_string), node));
             }
         });
-        assert_eq!(groups.len(), plot.rows().count(), "{name}");
-        for ((id, voice, group), row) in groups.iter().zip(plot.rows()) {
-            let expected = match row.mark.source {
-                Source::Fact(id) => id.to_string(),
-                Source::Part(id) => id.to_string(),
-            };
-            assert_eq!(id.as_deref(), Some(expected.as_str()), "{name}");
-            assert_eq!(voice.as_deref(), Some(row.mark.voice.id()), "{name}");
+        assert_eq!(groups.len(), plot.marks().count(), "{name}");
+        for ((id, voice, group), (_, mark)) in groups.iter().zip(plot.marks()) {
+            let expected = (mark.source != Source::Silence).then(|| cited(mark.source));
+            assert_eq!(id, &expected, "{name}");
+            assert_eq!(voice.as_deref(), Some(mark.voice.id()), "{name}");
             let texts: Vec<&str> = group.children.iter().filter_map(|n| n.text.as_deref()).collect();
             assert!(
-                texts.iter().any(|t| t.contains(&row.mark.value)),
+                texts.iter().any(|t| t.contains(&mark.value)),
                 "{name}: {texts:?} lacks {}",
-                row.mark.value
+                mark.value
             );
         }
     }
@@ -168,26 +157,28 @@ fn every_mark_names_its_fact_and_voice() {
 
 #[test]
 fn a_picture_holds_no_number_without_a_source_but_its_scale() {
-    for (name, language, plot) in plots() {
-        let (root, layout) = svg(&plot, 640.0, words(language));
-        let mut scale = Vec::new();
-        for group in root.children.iter().filter(|n| attribute(n, "data-scale").is_some()) {
-            scale.extend(group.children.iter().filter_map(|n| n.text.clone()));
-        }
-        let heads = plot.lanes.iter().filter(|l| l.head.is_some()).count();
-        assert_eq!(scale.len(), layout.ticks.len() + heads, "{name}: {scale:?}");
+    for (name, plot) in plots() {
+        let (root, _) = svg(&plot, 640.0);
         for node in root.children.iter().filter(|n| n.tag == "text") {
             let text = node.text.as_deref().unwrap();
             let has_numeral = text.chars().any(|c| c.is_ascii_digit());
             assert!(!has_numeral, "{name}: “{text}” belongs to no mark and no scale");
         }
+        visit(&root, &mut |node| {
+            let is_silent = node.tag == "g" && node.attributes.len() == 1 && attribute(node, "data-voice").is_some();
+            let mut texts = node.children.iter().filter_map(|n| n.text.as_deref());
+            assert!(
+                !is_silent || !texts.any(|t| t.chars().any(|c| c.is_ascii_digit())),
+                "{name}: a silence states a number"
+            );
+        });
     }
 }
 
 #[test]
 fn a_picture_is_drawn_alike_twice_and_has_no_colour_of_its_own() {
-    for (name, language, plot) in plots() {
-        let draw = || svg(&plot, 328.0, words(language)).0;
+    for (name, plot) in plots() {
+        let draw = || svg(&plot, 328.0).0;
         assert_eq!(draw(), draw(), "{name}");
         visit(&draw(), &mut |node| {
             for colour in ["fill", "stroke"].iter().filter_map(|a| attribute(node, a)) {
@@ -199,32 +190,73 @@ fn a_picture_is_drawn_alike_twice_and_has_no_colour_of_its_own() {
 
 #[test]
 fn places_on_the_scale_keep_their_order() {
-    for (name, _, plot) in plots() {
+    for (name, plot) in plots() {
+        let Some(scale) = plot.scale() else { continue };
+        for ends in [(20.0, 300.0), (120.5, 1400.0), (226.0, 26.0)] {
+            let axis = Axis::new(scale, ends);
+            assert!(
+                (axis.at(scale.low) - ends.0).abs() < 1.0 && (axis.at(scale.high) - ends.1).abs() < 1.0,
+                "{name}"
+            );
+            assert!(
+                (2..=6).contains(&axis.ticks.len()) && axis.ticks.is_sorted(),
+                "{name}: {:?}",
+                axis.ticks
+            );
+        }
+    }
+}
+
+#[test]
+fn every_mark_can_be_pointed_at_and_stands_inside() {
+    for (name, plot) in plots() {
         for width in widths() {
-            let layout = Layout::new(&plot, width, &Estimate);
-            let (left, right) = layout.plot;
-            assert!(
-                left < right && left >= 0.0 && right <= width,
-                "{name} at {width}: {:?}",
-                layout.plot
-            );
-            assert!(
-                (layout.x(plot.scale.low) - left).abs() < 1.0 && (layout.x(plot.scale.high) - right).abs() < 1.0,
-                "{name} at {width}"
-            );
-            assert!(
-                layout.ticks.len() >= 2 && layout.ticks.is_sorted(),
-                "{name} at {width}: {:?}",
-                layout.ticks
-            );
-            assert_eq!(layout.rows.len(), plot.rows().count());
-            for (i, row) in layout.rows.iter().enumerate() {
-                assert_eq!(layout.row_at(row.top + 1.0), Some(i));
-                assert!(row.bar >= row.top && row.bar + row.thickness <= row.top + row.height);
+            let drawing = Drawing::new(&plot, width, &Estimate);
+            assert_eq!(drawing.marks.len(), plot.marks().count(), "{name} at {width}");
+            for (i, (_, mark)) in plot.marks().enumerate() {
+                let at = drawing.marks[i];
+                assert_eq!((at.source, at.voice), (mark.source, mark.voice), "{name} at {width}");
+                let (x, y, w, h) = at.mark;
+                assert!(
+                    w > 0.0 && h > 0.0 && x >= -0.5 && y >= 0.0,
+                    "{name} at {width}: {} is at {:?}",
+                    mark.value,
+                    at.mark
+                );
+                assert!(
+                    x + w <= width + 0.5 && y + h <= drawing.height,
+                    "{name} at {width}: {} is at {:?}",
+                    mark.value,
+                    at.mark
+                );
+                let middle = (x + w / 2.0, y + h / 2.0);
+                assert_eq!(drawing.mark_at(middle), Some(i), "{name} at {width}: {}", mark.value);
             }
-            assert_eq!(layout.row_at(-1.0), None);
-            let (from, to) = layout.span(Extent::Bar(plot.scale.low), Tone::Down);
-            assert!(from <= to);
+            assert_eq!(drawing.mark_at((-1.0, -1.0)), None);
+        }
+    }
+}
+
+/// What is drawn of a mark.
+fn shapes(drawing: &Drawing, mark: usize) -> Vec<&Shape> {
+    let of = drawing.shapes.iter().filter(|(part, _)| *part == Part::Mark(mark));
+    of.map(|(_, shape)| shape).collect()
+}
+
+#[test]
+fn what_is_computed_or_loose_is_never_a_filled_bar() {
+    for (name, plot) in plots() {
+        let drawing = Drawing::new(&plot, 640.0, &Estimate);
+        for (i, (_, mark)) in plot.marks().enumerate() {
+            let is_firm = mark.voice == briefing_explorer::model::Voice::Report
+                && !matches!(
+                    mark.extent,
+                    Extent::Guide(_) | Extent::Gap(_) | Extent::Direction | Extent::Step(..)
+                );
+            let is_filled = shapes(&drawing, i)
+                .iter()
+                .any(|s| matches!(s, Shape::Fill((_, _, w, h), ..) if *w > 3.0 && *h > 3.0));
+            assert!(is_firm || !is_filled, "{name}: {} is filled", mark.value);
         }
     }
 }

@@ -49,7 +49,7 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "draws an interval's ends, and turns them into places on a picture there",
     ),
     (
-        "src/view/chart.rs",
+        "src/view/chart_canvas.rs",
         "web_sys",
         "names the canvas element that its picture is painted on",
     ),

@@ -74,13 +74,15 @@ fn the_fixture_shows_every_verdict() {
 fn a_relation_takes_its_worst_part() {
     let edition = &fixture().newest;
     let tally = tally(fixture(), edition, Regime::HalfUp);
-    assert_eq!(tally.all(), 5);
+    assert_eq!(tally.all(), 7);
     let expected = [
         Verdict::Agrees,
         Verdict::Disagrees,
         Verdict::Uncheckable,
         Verdict::Rounding,
         Verdict::Uncheckable,
+        Verdict::NoCounterpart,
+        Verdict::NoCounterpart,
     ];
     assert_eq!(tally.verdicts.iter().map(|(_, v)| *v).collect::<Vec<_>>(), expected);
     assert_eq!(Verdict::ALL.map(|v| tally.count(v)).iter().sum::<usize>(), tally.all());

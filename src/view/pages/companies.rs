@@ -1,5 +1,5 @@
-use crate::facets::{Found, SortKey};
-use crate::model::{Group, Profile};
+use crate::facets::{Found, Hit, SortKey};
+use crate::model::{EntityId, Group, Profile};
 use crate::state::{CHUNK, MOST_WHOLE};
 use crate::view::card::{Shape, card, is_mention};
 use crate::view::chosen::chosen;
@@ -11,25 +11,30 @@ use crate::view::long_list::LongList;
 use crate::view::phrases::filled;
 use crate::view::results_bar::{order_name, results_bar};
 use crate::view::scene::{Html, Scene};
+use std::collections::BTreeMap;
 use yew::html;
 
 /// Cards of all companies and groups, as large as there is to tell, narrowed and ordered as asked.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let selection = &scene.state.selection;
-    let found = scene
-        .finder
-        .cards(scene.data)
-        .find(scene.data, selection, None, scene.language());
+    let hits = (!selection.words().is_empty()).then(|| {
+        let search = scene.finder.search(scene.data);
+        search.find_cards(selection.words(), scene.language())
+    });
+    let ids: Option<Vec<&EntityId>> = hits.as_ref().map(|hits| hits.iter().map(|(id, _)| *id).collect());
+    let index = scene.finder.cards(scene.data);
+    let found = index.find(scene.data, selection, ids.as_deref(), scene.language());
+    let whys: Whys<'_> = hits.into_iter().flatten().collect();
     let list = if found.cards.is_empty() {
         empty_state(scene, &found)
-    } else if selection.sort.key == SortKey::Report && found.cards.len() <= MOST_WHOLE {
+    } else if is_grouped(scene, &found) {
         Group::ALL
             .map(|group| section(scene, group, &found))
             .into_iter()
             .collect()
     } else {
-        in_order(scene, &found)
+        in_order(scene, &found, &whys)
     };
     html! {
         <div class="page">
@@ -44,6 +49,15 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </div>
         </div>
     }
+}
+
+/// Why the words that were searched for found a card.
+type Whys<'h> = BTreeMap<&'h EntityId, Hit<'h>>;
+
+/// Cards stand in their groups where nothing puts them into another order, and a page can hold them.
+fn is_grouped(scene: &Scene<'_>, found: &Found) -> bool {
+    let selection = &scene.state.selection;
+    selection.sort.key == SortKey::Report && selection.words().is_empty() && found.cards.len() <= MOST_WHOLE
 }
 
 fn counted(scene: &Scene<'_>, found: &Found) -> Html {
@@ -81,47 +95,57 @@ fn section(scene: &Scene<'_>, group: Group, found: &Found) -> Html {
     html! {
         <section aria-labelledby={group.id()}>
             <h2 id={group.id()}>{option_name(scene, "kind", group.id())}{" "}<small>{filled(scene.words().group_count, &[("count", count(profiles.len()))])}</small></h2>
-            {list(scene, cards, class, Shape::ByContent)}
-            {list(scene, mentions, "cards cards--mention", Shape::ByContent)}
+            {list(scene, cards, class, Shape::ByContent, &Whys::new())}
+            {list(scene, mentions, "cards cards--mention", Shape::ByContent, &Whys::new())}
         </section>
     }
 }
 
 /// All cards in one order; those that do not state what they are ordered by stand last, and it says so.
-fn in_order(scene: &Scene<'_>, found: &Found) -> Html {
+fn in_order(scene: &Scene<'_>, found: &Found, whys: &Whys<'_>) -> Html {
     let words = scene.words();
-    let key = scene.state.selection.sort.key;
+    let selection = &scene.state.selection;
+    let name = match selection.sort.key {
+        SortKey::Report if !selection.words().is_empty() => words.sort_match.into(),
+        key => order_name(scene, key),
+    };
     let unstated = found.unstated;
     html! {
         <section aria-labelledby="in-order">
-            <h2 id="in-order"><span data-ref="order">{order_name(scene, key)}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.cards.len()))])}</small></h2>
+            <h2 id="in-order"><span data-ref="order">{name}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.cards.len()))])}</small></h2>
             if unstated > 0 { <p class="quiet">{filled(words.sort_unstated, &[("count", count(unstated))])}</p> }
-            if found.cards.len() > MOST_WHOLE { {long(scene, &found.cards)} }
-            else { {list(scene, profiles(scene, &found.cards), "cards cards--measured", Shape::Full)} }
+            if found.cards.len() > MOST_WHOLE { {long(scene, &found.cards, whys)} }
+            else { {list(scene, profiles(scene, &found.cards), "cards cards--measured", Shape::Full, whys)} }
         </section>
     }
 }
 
 /// More cards than a page can hold: those near the reader, each told its place in the whole.
-fn long(scene: &Scene<'_>, cards: &[usize]) -> Html {
+fn long(scene: &Scene<'_>, cards: &[usize], whys: &Whys<'_>) -> Html {
     let items = scene.state.window.items(cards.len());
     let shown = cards.get(items.clone()).unwrap_or_default();
     let chunks = shown.chunks(CHUNK).enumerate().map(|(n, chunk)| {
         let at = items.start + n * CHUNK;
         let cards = profiles(scene, chunk).into_iter().enumerate().map(|(i, p)| {
-            html! { <li key={p.id.as_str()} aria-setsize={cards.len().to_string()} aria-posinset={(at + i + 1).to_string()}>{card(scene, p, Shape::Full)}</li> }
+            html! { <li key={p.id.as_str()} aria-setsize={cards.len().to_string()} aria-posinset={(at + i + 1).to_string()}>{card(scene, p, Shape::Full, whys.get(&p.id))}</li> }
         });
         html! { <ul key={at} class="cards cards--measured" role="list">{for cards}</ul> }
     });
     html! { <LongList all={cards.len()} window={scene.state.window} act={scene.act.clone()}>{for chunks}</LongList> }
 }
 
-fn list(scene: &Scene<'_>, profiles: Vec<&'static Profile>, class: &'static str, shape: Shape) -> Html {
+fn list(
+    scene: &Scene<'_>,
+    profiles: Vec<&'static Profile>,
+    class: &'static str,
+    shape: Shape,
+    whys: &Whys<'_>,
+) -> Html {
     if profiles.is_empty() {
         return Html::default();
     }
     let cards = profiles
         .into_iter()
-        .map(|p| html! { <li key={p.id.as_str()}>{card(scene, p, shape)}</li> });
+        .map(|p| html! { <li key={p.id.as_str()}>{card(scene, p, shape, whys.get(&p.id))}</li> });
     html! { <ul {class} role="list">{for cards}</ul> }
 }

@@ -5,6 +5,7 @@ use crate::model::{EntityId, Fact, Profile};
 use crate::state::{Action, Address, Route};
 use crate::view::actions::actions;
 use crate::view::card::{alias, tags};
+use crate::view::company_charts::company_charts;
 use crate::view::facet_words::option_name;
 use crate::view::fact::{count, para};
 use crate::view::fact_map::spine;
@@ -65,6 +66,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
                     else if !profile.headline.is_empty() {
                         <section class="block" aria-labelledby="figures"><h2 id="figures">{words.figures}</h2><div class="panel"><dl class="quantities quantities--row">{for figures}</dl></div></section>
                     }
+                    {company_charts(scene, profile)}
                     <section class="block" aria-labelledby="facts"><h2 id="facts">{words.nav_facts}</h2>{for sections}</section>
                     if !relations.is_empty() {
                         <section class="block" aria-labelledby="relations"><h2 id="relations">{words.relations_about}</h2>

@@ -1,4 +1,5 @@
 use crate::model::{FactId, Measure, PolicyItem, PolicyPage, Voice};
+use crate::view::decision_path::decision_path;
 use crate::view::fact::{fact_link, fact_value, para, seal};
 use crate::view::fact_rows::fact_rows_of;
 use crate::view::ladder::ladder;
@@ -41,6 +42,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 <div class="section__head"><h2 id="measures">{words.measures}</h2><p>{words.measures_lede}</p></div>
                 <div class="measures">{for measures}</div>
             </section>
+            {decision_path(scene)}
             {speakers(scene, policy)}
             <div class="section two-up">
                 <section aria-labelledby="dates">

@@ -1,4 +1,4 @@
-use crate::charts::CHARTS;
+use crate::charts::{About, charts_about};
 use crate::view::chart::chart_figure;
 use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
@@ -7,20 +7,18 @@ use yew::html;
 /// Sales charts, each figure on the scale of its own period; and the charts that cannot be drawn.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let (first, rest) = CHARTS
-        .split_first()
-        .map_or((None, CHARTS), |(first, rest)| (Some(*first), rest));
-    let first = first
-        .map(|chart| chart_figure(scene, chart, "chart--wide"))
-        .unwrap_or_default();
-    let rest = rest.iter().map(|chart| chart_figure(scene, *chart, "chart--stacked"));
+    let mut charts = charts_about(About::Sales);
+    let first = charts
+        .next()
+        .map(|chart| chart_figure(scene, chart, "chart--wide", None));
+    let rest = charts.map(|chart| chart_figure(scene, chart, "chart--stacked", None));
     let impossible = scene.edition().report.impossible.iter().map(|c| {
         html! { <li id={c.id.clone()}><span class="unsaid"><span>{words.not_drawn}</span></span><div><h3>{prose(scene, &c.name)}</h3><p>{prose(scene, &c.why)}</p></div></li> }
     });
     html! {
         <div class="page">
             <header class="page-head"><div class="sales-head"><h1>{words.sales_title}</h1><p class="lede">{words.sales_lede}</p></div></header>
-            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{first}<div class="chart-stack">{for rest}</div></div></section>
+            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{for first}<div class="chart-stack">{for rest}</div></div></section>
             <section class="section" aria-labelledby="impossible">
                 <div class="section__head"><h2 id="impossible">{words.impossible}</h2><p>{words.impossible_lede}</p></div>
                 <ul class="cannot" role="list">{for impossible}</ul>

@@ -1,17 +1,13 @@
+use super::{Regime, result_figure, work};
 use crate::dataset::Dataset;
-use crate::ledger::{Regime, result_figure, work};
-use crate::model::{Bilingual, Language, Prose, Span};
+use crate::model::{Language, Prose, Span};
 
-/// A text of the dataset without elements: figures and names stand in it as they stand on the page.
-pub fn plain_text(data: &Dataset, text: &Bilingual<Prose>, language: Language) -> String {
-    text.get(language)
-        .0
-        .iter()
-        .map(|span| plain_span(data, span, language))
-        .collect()
+/// A text as one string: every figure, result and name in it as the page words it.
+pub fn plain(data: &Dataset, text: &Prose, language: Language) -> String {
+    text.0.iter().map(|span| plain_span(data, span, language)).collect()
 }
 
-/// One piece of such a text; nothing for what only a page can put in.
+/// One piece of a text as a string; nothing where it names what is not there.
 pub fn plain_span(data: &Dataset, span: &Span, language: Language) -> String {
     let text = match span {
         Span::Words(words) => Some(words.clone()),

@@ -1,0 +1,19 @@
+use crate::model::Language;
+
+/// The words of marks that no fact gives: what is not stated, and what a computed figure is. They come from the
+/// phrases of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the name says which words they are
+pub struct Words {
+    pub language: Language,
+    pub undated_period: &'static str,
+    pub unstated_size: &'static str,
+    pub not_stated: &'static str,
+    pub reached: &'static str,
+    pub computed: &'static str,
+    pub monthly_average: &'static str,
+    pub petition_filed: &'static str,
+    pub case_accepted: &'static str,
+    pub declared_bankrupt: &'static str,
+    pub times_as_much: &'static str,
+}

@@ -1,0 +1,17 @@
+//! Which names, words and facts were asked for? Search as you type, in both languages at once, and why each hit matched.
+
+mod collect;
+mod document;
+mod fold;
+mod hit;
+mod index;
+mod matches;
+mod passage;
+mod query;
+mod spelled;
+mod written;
+
+pub use fold::fold;
+pub use hit::{Field, Hit, How, Place, Rank, Target};
+pub use index::SearchIndex;
+pub use passage::{Passage, Source};

@@ -1,0 +1,216 @@
+use super::axis::Axis;
+use super::drawing::{Breadth, Pen, Rect, Shape};
+use super::{Ink, Side, Sketch, Type};
+use crate::charts::{Extent, Mark, Row, Tone};
+use crate::model::Voice;
+
+/// Where the bar of a row is.
+#[derive(Clone, Copy, Debug)]
+pub struct BarRow {
+    /// The row's whole band.
+    pub band: Rect,
+    /// Top of the bar.
+    pub bar: f64,
+    /// How thick the bar is.
+    pub thickness: f64,
+    /// The whole chart's width.
+    pub width: f64,
+}
+
+impl BarRow {
+    /// The height of the bar's middle.
+    pub fn middle(&self) -> f64 {
+        self.bar + self.thickness / 2.0
+    }
+}
+
+/// How pale the earlier of two figures is.
+const EARLIER: f64 = 0.42;
+const VALUE: Type = Type::new(13.5, Ink::Ink).bold();
+
+/// Draws one mark of a row, and says where it is. `lanes` are top and bottom of all rows together.
+pub fn draw_mark(
+    mark: &Mark,
+    index: usize,
+    row: &Row,
+    at: &BarRow,
+    axis: &Axis,
+    lanes: (f64, f64),
+    sketch: &mut Sketch<'_>,
+) {
+    let zero = axis.at(0.0);
+    let (y, h, middle) = (at.bar, at.thickness, at.middle());
+    let to = match mark.extent {
+        Extent::Bar(v) | Extent::Open(v) | Extent::Capped(v) | Extent::Guide(v) | Extent::Part(v) => axis.at(v),
+        _ => axis.ends.1,
+    };
+    let bar = (zero.min(to), y, (to - zero).abs(), h);
+    let place = match mark.extent {
+        Extent::Bar(value) => {
+            bar_itself(mark, bar, sketch);
+            // Hatched bars are labelled on the free side of zero: a figure over hatching could not be read.
+            let is_left = (value < 0.0) != mark.is_undated;
+            let x = if is_left { bar.0 } else { bar.0 + bar.2 };
+            label(mark, x, is_left, at, sketch);
+            bar
+        }
+        Extent::Open(_) => {
+            sketch.fill(bar, ink(mark));
+            for i in 0..3 {
+                let x = to + 3.0 + 9.0 * f64::from(i);
+                let chevron = vec![(x, y + 2.0), (x + 8.0, middle), (x, y + h - 2.0)];
+                sketch.add(Shape::Path(chevron, Pen::solid(ink(mark), 2.25)));
+            }
+            label(mark, to + 30.0, false, at, sketch);
+            bar
+        }
+        Extent::Capped(_) => {
+            capped(mark, bar, sketch);
+            label(mark, to + 4.0, false, at, sketch);
+            bar
+        }
+        Extent::Guide(_) => guide(mark, to, at, lanes, sketch),
+        Extent::Part(_) => part(mark, bar, axis, at, sketch),
+        Extent::PartWorth => worth(mark, (zero, Side::Left), at, sketch),
+        Extent::WholeWorth => worth(mark, (axis.ends.1, Side::Right), at, sketch),
+        Extent::Direction => direction(mark, row, zero, at, sketch),
+        _ => bar,
+    };
+    sketch.place(index, mark, at.band, place);
+}
+
+fn ink(mark: &Mark) -> Ink {
+    match (mark.voice, mark.tone) {
+        (Voice::Computed, _) => Ink::Computed,
+        (_, Tone::Plain) => Ink::Report,
+        (_, Tone::Up) => Ink::Up,
+        (_, Tone::Down) => Ink::Down,
+    }
+}
+
+/// Solid where stated, hollow and dashed where computed, paler where earlier, hatched where the period is not stated.
+fn bar_itself(mark: &Mark, bar: Rect, sketch: &mut Sketch<'_>) {
+    let ink = ink(mark);
+    if mark.voice == Voice::Computed {
+        sketch.outline(bar, Pen::COMPUTED);
+    } else if mark.is_undated {
+        sketch.add(Shape::Clear(bar));
+        sketch.add(Shape::Hatch(bar, ink, 5.0, 1.75));
+        sketch.outline(bar, Pen::solid(ink, 1.5));
+    } else {
+        let depth = if mark.is_earlier { EARLIER } else { 1.0 };
+        sketch.add(Shape::Fill(bar, ink, depth));
+    }
+}
+
+fn capped(mark: &Mark, (x, y, w, h): Rect, sketch: &mut Sketch<'_>) {
+    let (ink, middle, to) = (ink(mark), y + h / 2.0, x + w);
+    sketch.outline((x, y, w, h), Pen::solid(ink, 1.5));
+    sketch.fill((to - 1.25, y - 4.0, 2.5, h + 8.0), ink);
+    let tip = x + 6.0;
+    if to - tip > 9.0 {
+        let pen = Pen::solid(ink, 1.5);
+        sketch.line((tip, middle), (to - 4.0, middle), pen);
+        let head = vec![(tip + 4.0, middle - 4.0), (tip, middle), (tip + 4.0, middle + 4.0)];
+        sketch.add(Shape::Path(head, pen));
+    }
+}
+
+/// A dashed line past all rows, with its words: what others are seen against.
+fn guide(mark: &Mark, x: f64, at: &BarRow, lanes: (f64, f64), sketch: &mut Sketch<'_>) -> Rect {
+    let pen = Pen::dashed(Ink::Report, 1.5, 7.0, 5.0);
+    sketch.line((x, lanes.0), (x, lanes.1), pen);
+    let set = VALUE;
+    let is_left = x + 8.0 + sketch.width(&mark.value, set) > at.width;
+    let (x, set) = if is_left {
+        (x - 8.0, set.right())
+    } else {
+        (x + 8.0, set)
+    };
+    sketch.clear_text(&mark.value, (x, at.middle()), set)
+}
+
+/// A part of a whole: the part solid, the rest of the whole an outline of ours.
+fn part(mark: &Mark, bar: Rect, axis: &Axis, at: &BarRow, sketch: &mut Sketch<'_>) -> Rect {
+    let (x, y, w, h) = bar;
+    sketch.outline((x + w, y, axis.ends.1 - x - w, h), Pen::COMPUTED);
+    sketch.fill(bar, Ink::Report);
+    let set = VALUE;
+    if sketch.width(&mark.value, set) + 16.0 <= w {
+        sketch.text(mark.value.clone(), (x + 8.0, at.middle()), set.ink(Ink::OnReport));
+    } else {
+        sketch.text(mark.value.clone(), (x + w + 8.0, at.middle()), set);
+    }
+    bar
+}
+
+/// What a part or a whole is put at, under its end of the bar: what it is, then the figure.
+fn worth(mark: &Mark, (x, side): (f64, Side), at: &BarRow, sketch: &mut Sketch<'_>) -> Rect {
+    // Where there is not room for both beside each other, the whole's stand one line lower.
+    let is_lower = side == Side::Right && Breadth::of(at.width) != Breadth::Wide;
+    let y = at.bar + at.thickness + if is_lower { 33.0 } else { 15.0 };
+    let ink = if mark.voice == Voice::Computed {
+        Ink::Computed
+    } else {
+        Ink::Ink
+    };
+    let (what, figure) = (Type::new(12.0, Ink::Ink3), Type::new(13.0, ink).bold());
+    let name = mark.about.clone().unwrap_or_default();
+    let (name_width, width) = (sketch.width(&name, what), sketch.width(&mark.value, figure));
+    let whole = name_width + 6.0 + width;
+    let left = if side == Side::Left { x } else { x - whole };
+    sketch.add(Shape::Clear((left - 3.0, y - 9.0, whole + 6.0, 18.0)));
+    sketch.text(name, (left, y), what);
+    sketch.text(mark.value.clone(), (left + name_width + 6.0, y), figure);
+    (left, y - 9.0, whole, 18.0)
+}
+
+/// An open triangle on the zero line, with its words: a way, and no size.
+fn direction(mark: &Mark, row: &Row, x: f64, at: &BarRow, sketch: &mut Sketch<'_>) -> Rect {
+    let (middle, ink) = (at.middle(), ink(mark));
+    let (tip, base) = if mark.tone == Tone::Up {
+        (-6.0, 5.0)
+    } else {
+        (6.0, -5.0)
+    };
+    let place = (x - 7.0, middle - 7.0, 14.0, 14.0);
+    sketch.add(Shape::Clear(place));
+    let [a, b, c] = [(x - 6.5, middle + base), (x + 6.5, middle + base), (x, middle + tip)];
+    sketch.add(Shape::Path(vec![a, b, c, a, b], Pen::solid(ink, 1.5)));
+    let text = match &row.note {
+        Some(note) => format!("{}　{note}", mark.value),
+        None => mark.value.clone(),
+    };
+    let set = Type::new(12.5, ink).bold();
+    let width = sketch.width(&text, set);
+    let left = (x + 12.0).min((at.width - width).max(0.0));
+    sketch.clear_text(&text, (left, middle), set);
+    place
+}
+
+/// The value beside its mark; inside, where no room is left outside.
+fn label(mark: &Mark, x: f64, is_left: bool, at: &BarRow, sketch: &mut Sketch<'_>) {
+    let (ink, triangle) = match (mark.voice, mark.tone) {
+        (Voice::Computed, _) => (Ink::Computed, ""),
+        (_, Tone::Plain) => (Ink::Ink, ""),
+        (_, Tone::Up) => (Ink::Up, "▲"),
+        (_, Tone::Down) => (Ink::Down, "▼"),
+    };
+    let text = format!("{triangle}{}", mark.value);
+    let set = VALUE.ink(ink);
+    let width = sketch.width(&text, set);
+    let fits = if is_left {
+        x - 8.0 - width >= 0.0
+    } else {
+        x + 8.0 + width <= at.width
+    };
+    let (at_x, side) = match (is_left, fits) {
+        (true, true) | (false, false) => (x - 8.0, set.right()),
+        (false, true) | (true, false) => (x + 8.0, set),
+    };
+    if fits {
+        sketch.clear_text(&text, (at_x, at.middle()), side);
+    } else {
+        sketch.text(text, (at_x, at.middle()), side.ink(Ink::OnReport));
+    }
+}

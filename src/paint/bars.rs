@@ -1,0 +1,237 @@
+use super::axis::{Axis, tick_text};
+use super::bar_mark::{BarRow, draw_mark};
+use super::drawing::{Breadth, Drawing, Part, Pen, Shape};
+use super::{Ink, Measure, Sketch, Type};
+use crate::charts::{Extent, HeadKind, Lane, Plot, Row, Scale};
+
+const LANE_HEAD: f64 = 28.0;
+const AXIS: f64 = 28.0;
+const NAME: Type = Type::new(13.0, Ink::Ink).right();
+const NOTE: Type = Type::new(12.0, Ink::Ink3);
+
+/// Rows of bars along one scale, in lanes.
+pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Drawing {
+    let breadth = Breadth::of(width);
+    let mut sketch = Sketch::new(measure);
+    let names = names_column(plot, breadth, &sketch);
+    let axis = Axis::new(scale, ends(plot, scale, width, names, &sketch));
+    let names_end = names - 10.0;
+    let lanes = lane_tops(plot, scale, breadth);
+    let bottom = lanes.last().map_or(4.0, |(_, bottom, _)| *bottom);
+
+    for tick in &axis.ticks {
+        let x = axis.at(*tick);
+        sketch.line((x, 4.0), (x, bottom), Pen::solid(Ink::Rule, 1.0));
+    }
+    let mut at = 0;
+    for (lane, (top, bottom, rows)) in plot.lanes.iter().zip(&lanes) {
+        lane_head(lane, plot, (*top, *bottom), &axis, width, &mut sketch);
+        for (row, (y, height)) in lane.rows.iter().zip(rows) {
+            let box_ = row_box(row, (*y, *height), scale, breadth, width);
+            sketch.draw_as(Part::Ground);
+            if breadth == Breadth::Wide {
+                name_beside(row, plot, &box_, names_end, &mut sketch);
+            } else {
+                name_above(row, plot, &box_, width, &mut sketch);
+            }
+            for mark in &row.marks {
+                sketch.draw_as(Part::Mark(at));
+                draw_mark(mark, at, row, &box_, &axis, (4.0, lanes_end(&lanes)), &mut sketch);
+                at += 1;
+            }
+            sketch.draw_as(Part::Ground);
+            let is_bar = row.marks.iter().any(|m| !matches!(m.extent, Extent::Guide(_)));
+            if is_bar {
+                zero_line(&axis, &box_, (breadth, is_part(row)), &mut sketch);
+            }
+        }
+    }
+    sketch.draw_as(Part::Scale);
+    for tick in &axis.ticks {
+        let text = tick_text(*tick, scale);
+        let set = Type::new(11.5, Ink::Ink3).centred();
+        let half = sketch.width(&text, set) / 2.0;
+        let x = axis.at(*tick).clamp(half, (width - half).max(half));
+        sketch.text(text, (x, bottom + 15.0), set);
+    }
+    sketch.done(width, bottom + AXIS)
+}
+
+/// Top and bottom of a lane, and of each of its rows top and height.
+type LaneBox = (f64, f64, Vec<(f64, f64)>);
+
+fn lanes_end(lanes: &[LaneBox]) -> f64 {
+    lanes.last().map_or(0.0, |(_, bottom, _)| *bottom)
+}
+
+fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth) -> Vec<LaneBox> {
+    let is_split = plot.lanes.iter().any(|l| l.head.is_some());
+    let mut y = 4.0;
+    plot.lanes
+        .iter()
+        .map(|lane| {
+            let top = y;
+            if lane.head.is_some() {
+                y += LANE_HEAD;
+            }
+            let rows = lane
+                .rows
+                .iter()
+                .map(|row| {
+                    let height = row_height(row, scale, breadth, is_split);
+                    y += height;
+                    (y - height, height)
+                })
+                .collect();
+            if is_split {
+                y += 6.0;
+            }
+            (top, y, rows)
+        })
+        .collect()
+}
+
+/// True for a row that shows a part of a whole.
+fn is_part(row: &Row) -> bool {
+    row.marks.iter().any(|m| matches!(m.extent, Extent::Part(_)))
+}
+
+fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool) -> f64 {
+    if is_part(row) {
+        return if breadth == Breadth::Wide { 76.0 } else { 106.0 };
+    }
+    match breadth {
+        Breadth::Wide if scale.is_signed => 32.0,
+        Breadth::Wide if is_split => 36.0,
+        Breadth::Wide => 46.0,
+        Breadth::Mid => 56.0,
+        Breadth::Narrow => 52.0,
+    }
+}
+
+fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, width: f64) -> BarRow {
+    let is_part = is_part(row);
+    let thickness = match breadth {
+        _ if is_part => 28.0,
+        Breadth::Wide if scale.is_signed => 20.0,
+        Breadth::Wide => 22.0,
+        Breadth::Mid => 20.0,
+        Breadth::Narrow => 16.0,
+    };
+    let bar = match breadth {
+        Breadth::Wide if is_part => 8.0,
+        Breadth::Wide => (height - thickness) / 2.0,
+        _ if is_part => 26.0,
+        _ => height - thickness - 6.0,
+    };
+    BarRow {
+        band: (0.0, y, width, height),
+        bar: y + bar,
+        thickness,
+        width,
+    }
+}
+
+/// How wide the column of names is, with the gap to the bars.
+fn names_column(plot: &Plot, breadth: Breadth, sketch: &Sketch<'_>) -> f64 {
+    if breadth != Breadth::Wide {
+        return 2.0;
+    }
+    let widest = plot
+        .rows()
+        .map(|r| sketch.width(&r.name, NAME.bold()))
+        .fold(0.0, f64::max);
+    (widest + 16.0).clamp(96.0, 176.0)
+}
+
+/// Where the scale begins and ends. Labels stand outside their bars: room is kept on the sides where bars end.
+fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>) -> (f64, f64) {
+    let is_whole = plot.marks().any(|(_, m)| matches!(m.extent, Extent::Part(_)));
+    if is_whole {
+        return (names, width - 16.0);
+    }
+    let widest = plot
+        .marks()
+        .filter(|(_, m)| !matches!(m.extent, Extent::Guide(_)))
+        .map(|(_, m)| sketch.width(&m.value, Type::new(14.0, Ink::Ink).bold()))
+        .fold(0.0, f64::max)
+        + 24.0;
+    if scale.is_signed {
+        let side = widest.min(width * 0.2);
+        return (names + side, width - side);
+    }
+    // A line for peers ends the scale; beyond it no label needs room.
+    let guide = plot
+        .marks()
+        .any(|(_, m)| matches!(m.extent, Extent::Guide(v) if v >= scale.high));
+    let right = if guide { 20.0 } else { widest.min(width * 0.42) };
+    (names, width - right)
+}
+
+fn lane_head(lane: &Lane, plot: &Plot, (top, bottom): (f64, f64), axis: &Axis, width: f64, sketch: &mut Sketch<'_>) {
+    let Some(head) = &lane.head else { return };
+    sketch.draw_as(Part::Ground);
+    if head.kind == HeadKind::UndatedPeriod {
+        let (left, right) = axis.ends;
+        let area = (left, top + 27.0, right - left, bottom - top - 30.0);
+        sketch.add(Shape::Hatch(area, Ink::Rule, 9.0, 1.0));
+    }
+    sketch.line((0.0, top), (width, top), Pen::solid(Ink::RuleFirm, 1.0));
+    let is_other = matches!((&head.kind, &plot.own), (HeadKind::Entity(id), Some(own)) if id != own);
+    let set = Type::new(13.0, if is_other { Ink::Ink2 } else { Ink::Ink });
+    let set = if is_other { set } else { set.bold() };
+    let is_scale = !matches!(head.kind, HeadKind::Entity(_));
+    let text_width = sketch.width(&head.text, set);
+    sketch.add(Shape::Clear((0.0, top + 4.0, text_width + 6.0, 20.0)));
+    sketch.draw_as(if is_scale { Part::Scale } else { Part::Ground });
+    sketch.text(head.text.clone(), (0.0, top + 14.0), set);
+    sketch.draw_as(Part::Ground);
+}
+
+/// The name's type: set apart where it is the one whose page it is.
+fn name_type(row: &Row, plot: &Plot) -> Type {
+    let is_lane_own = plot
+        .lanes
+        .iter()
+        .any(|l| matches!(l.head.as_ref().map(|h| &h.kind), Some(HeadKind::Entity(_))));
+    if plot.own.as_ref() == Some(&row.entity) && !is_lane_own {
+        NAME.bold()
+    } else {
+        NAME
+    }
+}
+
+fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketch<'_>) {
+    let set = name_type(row, plot);
+    let lines = sketch.folded(&row.name, end, set);
+    #[allow(clippy::cast_precision_loss)] // two lines, seldom three
+    let top = at.middle() - 8.0 * (lines.len() as f64 - 1.0);
+    let mut y = top;
+    for line in lines {
+        sketch.text(line, (end, y), set);
+        y += 16.0;
+    }
+}
+
+fn name_above(row: &Row, plot: &Plot, at: &BarRow, width: f64, sketch: &mut Sketch<'_>) {
+    let y = at.bar - 14.0;
+    let place = sketch.clear_text(&row.name, (0.0, y), name_type(row, plot).left());
+    let is_direction = row.marks.iter().any(|m| m.extent == Extent::Direction);
+    if let Some(text) = row.note.as_ref().filter(|_| !is_direction) {
+        let x = place.2 + 8.0;
+        if x + sketch.width(text, NOTE) < width {
+            sketch.text(text.clone(), (x, y), NOTE);
+        }
+    }
+}
+
+fn zero_line(axis: &Axis, at: &BarRow, (breadth, is_part): (Breadth, bool), sketch: &mut Sketch<'_>) {
+    let x = axis.at(0.0);
+    // Beside bars only where a name stands above them: it must not be cut.
+    let (from, to) = if breadth == Breadth::Wide && !is_part {
+        (at.band.1, at.band.1 + at.band.3)
+    } else {
+        (at.bar - 2.0, at.bar + at.thickness + 2.0)
+    };
+    sketch.line((x, from), (x, to), Pen::solid(Ink::Ink, 1.25));
+}

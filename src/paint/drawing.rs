@@ -1,0 +1,154 @@
+use super::{Ink, Measure, Type, bars, months, squares, steps};
+use crate::charts::{Frame, Plot, Source};
+use crate::model::Voice;
+
+/// A point in CSS pixels from the left top of the chart.
+pub type Point = (f64, f64);
+/// A rectangle in CSS pixels: left, top, width, height.
+pub type Rect = (f64, f64, f64, f64);
+
+/// How much room a chart has; never a picture scaled, always a layout of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breadth {
+    /// Names stand beside their bars.
+    Wide,
+    /// Names stand above their bars.
+    Mid,
+    /// The same, and less thick.
+    Narrow,
+}
+
+impl Breadth {
+    /// The layout for a width in CSS pixels.
+    pub fn of(width: f64) -> Breadth {
+        if width >= 500.0 {
+            Breadth::Wide
+        } else if width >= 400.0 {
+            Breadth::Mid
+        } else {
+            Breadth::Narrow
+        }
+    }
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pen {
+    /// Its colour.
+    pub ink: Ink,
+    /// Its width.
+    pub width: f64,
+    /// Length of dashes and of the gaps between them, where it is dashed.
+    pub dash: Option<(f64, f64)>,
+}
+
+impl Pen {
+    /// A solid line.
+    pub const fn solid(ink: Ink, width: f64) -> Pen {
+        Pen { ink, width, dash: None }
+    }
+
+    /// A dashed line.
+    pub const fn dashed(ink: Ink, width: f64, on: f64, off: f64) -> Pen {
+        Pen {
+            ink,
+            width,
+            dash: Some((on, off)),
+        }
+    }
+
+    /// The line of the computed voice.
+    pub const COMPUTED: Pen = Pen::dashed(Ink::Computed, 1.5, 4.0, 3.0);
+}
+
+/// A shape of a drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle, solid or as pale as the number says.
+    Fill(Rect, Ink, f64),
+    /// The ground again, so that a text over lines can be read.
+    Clear(Rect),
+    /// A rectangle's outline, inside its edges.
+    Outline(Rect, Pen),
+    /// An open path.
+    Path(Vec<Point>, Pen),
+    /// A filled polygon.
+    Polygon(Vec<Point>, Ink),
+    /// A filled circle.
+    Disc(Point, f64, Ink),
+    /// A circle's outline.
+    Ring(Point, f64, Pen),
+    /// Lines at 45° inside a rectangle, so far apart and so thick: what is not known.
+    Hatch(Rect, Ink, f64, f64),
+    /// A text, its middle at the height of the point.
+    Text(String, Point, Type),
+}
+
+/// Whose shape it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Nobody's: grid, lanes, names.
+    Ground,
+    /// The scale's: ticks, periods.
+    Scale,
+    /// A mark's, by its place in the order of reading.
+    Mark(usize),
+}
+
+/// Where a mark is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MarkBox {
+    /// What of the picture leads to it when pointed at.
+    pub band: Rect,
+    /// The mark itself, where the focus is shown.
+    pub mark: Rect,
+    /// Where its number comes from.
+    pub source: Source,
+    /// Who says it.
+    pub voice: Voice,
+}
+
+/// A chart as shapes in CSS pixels, laid out for a width. Drawn on any surface.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// Whole width.
+    pub width: f64,
+    /// Whole height; the same for every width of one breadth, so that nothing jumps.
+    pub height: f64,
+    /// The shapes, the lowest first.
+    pub shapes: Vec<(Part, Shape)>,
+    /// The marks in the order of reading.
+    pub marks: Vec<MarkBox>,
+}
+
+impl Drawing {
+    /// Lays a plot out in a width.
+    pub fn new(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
+        match &plot.frame {
+            Frame::Bars(scale) => bars::draw(plot, scale, width, measure),
+            Frame::Months { first, years, height } => months::draw(plot, (*first, *years), height, width, measure),
+            Frame::Squares => squares::draw(plot, width, measure),
+            Frame::Steps(names) => steps::draw(plot, names, width, measure),
+        }
+    }
+
+    /// The mark that a point leads to: of those whose band holds it the nearest, and of two that hold it the smaller.
+    pub fn mark_at(&self, (x, y): Point) -> Option<usize> {
+        let holds = |(left, top, w, h): Rect| (left..left + w).contains(&x) && (top..top + h).contains(&y);
+        let away = |(left, top, w, h): Rect| {
+            let dx = (left - x).max(x - left - w).max(0.0);
+            let dy = (top - y).max(y - top - h).max(0.0);
+            dx.hypot(dy)
+        };
+        self.marks
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| holds(m.band))
+            .min_by(|(_, a), (_, b)| {
+                let size = |m: &MarkBox| m.mark.2 * m.mark.3;
+                let nearer = away(a.mark).total_cmp(&away(b.mark));
+                nearer.then(size(a).total_cmp(&size(b)))
+            })
+            .map(|(i, _)| i)
+    }
+}

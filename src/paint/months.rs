@@ -1,0 +1,134 @@
+use super::axis::{Axis, tick_text};
+use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
+use super::{Ink, Measure, Sketch, Type};
+use crate::charts::{Extent, Mark, Plot, Scale, Stretch, When};
+
+const TOP: f64 = 26.0;
+const HEIGHT: f64 = 200.0;
+const TICK: Type = Type::new(11.5, Ink::Ink3);
+
+/// Where the months stand.
+struct Months {
+    left: f64,
+    right: f64,
+    months: f64,
+}
+
+impl Months {
+    fn at(&self, month: f64) -> f64 {
+        self.left + (self.right - self.left) * month / self.months
+    }
+
+    /// The columns of a stretch from a height down to the base; neighbours keep a hair apart.
+    fn columns(&self, over: Stretch, top: f64) -> Rect {
+        let (from, to) = (self.at(over.from) + 0.5, self.at(over.to) - 0.5);
+        (from, top, to - from, TOP + HEIGHT - top)
+    }
+}
+
+/// Months of whole years side by side, amounts as areas over them.
+pub fn draw(plot: &Plot, (first, years): (u16, u16), scale: &Scale, width: f64, measure: &dyn Measure) -> Drawing {
+    let mut sketch = Sketch::new(measure);
+    let base = TOP + HEIGHT;
+    let high = nice_end(scale);
+    let scale = Scale { high, ..*scale };
+    let axis = Axis::new(&scale, (base, TOP));
+    let ticks: Vec<String> = axis.ticks.iter().map(|t| tick_text(*t, &scale)).collect();
+    let left = ticks.iter().map(|t| sketch.width(t, TICK)).fold(0.0, f64::max) + 8.0;
+    let months = Months {
+        left,
+        right: width - 2.0,
+        months: f64::from(years.max(1)) * 12.0,
+    };
+    for tick in &axis.ticks {
+        let y = axis.at(*tick);
+        sketch.line((left, y), (months.right, y), Pen::solid(Ink::Rule, 1.0));
+    }
+    for (at, (_, mark)) in plot.marks().enumerate() {
+        sketch.draw_as(Part::Mark(at));
+        let (band, place) = draw_mark(mark, &months, &axis, width, &mut sketch);
+        sketch.place(at, mark, band, place);
+    }
+    sketch.draw_as(Part::Ground);
+    sketch.line((left, base), (months.right, base), Pen::solid(Ink::Ink, 1.25));
+    for month in 0..=years * 12 {
+        let x = months.at(f64::from(month));
+        let long = if month % 12 == 0 { 9.0 } else { 4.0 };
+        sketch.line((x, base), (x, base + long), Pen::solid(Ink::RuleFirm, 1.0));
+    }
+    sketch.draw_as(Part::Scale);
+    for (tick, text) in axis.ticks.iter().zip(ticks) {
+        sketch.text(text, (left - 8.0, axis.at(*tick)), TICK.right());
+    }
+    for year in 0..years {
+        let x = months.at(f64::from(year) * 12.0 + 6.0);
+        sketch.text((first + year).to_string(), (x, base + 20.0), TICK.centred());
+    }
+    sketch.done(width, base + 50.0)
+}
+
+/// The next round tick above the highest value, so that the scale ends in a line.
+fn nice_end(scale: &Scale) -> f64 {
+    let ticks = Axis::new(scale, (HEIGHT, 0.0)).ticks;
+    let step = ticks.windows(2).map(|w| w[1] - w[0]).next().unwrap_or(scale.high);
+    (scale.high / step).ceil() * step
+}
+
+fn draw_mark(mark: &Mark, months: &Months, axis: &Axis, width: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
+    match mark.extent {
+        Extent::Area(over, height) => area(mark, months.columns(over, axis.at(height)), width, sketch),
+        Extent::Level(over, height) => level(mark, months.columns(over, axis.at(height)), months.right, sketch),
+        Extent::Gap(over) => gap(mark, months.columns(over, TOP), months.right, sketch),
+        _ => ((0.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.0)),
+    }
+}
+
+/// What is stated, in the middle of its area, and over which period.
+fn area(mark: &Mark, place: Rect, width: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
+    let (x, y, w, h) = place;
+    sketch.fill(place, Ink::ReportSoft);
+    let size = match Breadth::of(width) {
+        Breadth::Wide => 22.0,
+        Breadth::Mid => 17.0,
+        Breadth::Narrow => 15.0,
+    };
+    let mut set = Type::new(size, Ink::Ink).bold().centred();
+    while sketch.width(&mark.value, set) > w - 6.0 && set.size > 11.0 {
+        set.size -= 1.0;
+    }
+    let centre = (x + w / 2.0, y + h / 2.0 - 8.0);
+    sketch.text(mark.value.clone(), centre, set);
+    if let When::Stated(period) = &mark.when {
+        let set = Type::new(12.0, Ink::Ink2).centred();
+        let mut below = centre.1 + 20.0;
+        for line in sketch.folded(period, w - 6.0, set) {
+            sketch.text(line, (centre.0, below), set);
+            below += 15.0;
+        }
+    }
+    (place, place)
+}
+
+/// The monthly average: the dashed upper edge of its area.
+fn level(mark: &Mark, (x, y, w, _): Rect, right: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
+    let pen = Pen {
+        width: 2.0,
+        ..Pen::COMPUTED
+    };
+    sketch.line((x, y), (x + w, y), pen);
+    let set = Type::new(12.5, Ink::Computed).bold();
+    let left = (x + 4.0).min(right - sketch.width(&mark.value, set));
+    sketch.clear_text(&mark.value, (left, y - 12.0), set);
+    ((x, y - 22.0, w, 26.0), (x, y - 2.0, w, 4.0))
+}
+
+/// Months of which nothing is stated: hatched over the full height, so that no level is implied.
+fn gap(mark: &Mark, place: Rect, right: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
+    sketch.add(Shape::Hatch(place, Ink::Ink3, 6.0, 1.0));
+    if let When::Stated(months) = &mark.when {
+        let text = format!("{months} {}", mark.value);
+        let set = Type::new(12.0, Ink::Ink3).right();
+        sketch.text(text, (right, TOP + HEIGHT + 39.0), set);
+    }
+    (place, place)
+}

@@ -1,0 +1,149 @@
+use super::chart_table::bound;
+use super::phrases::Phrases;
+use super::scene::Html;
+use super::spoken::{spoken, spoken_picture};
+use crate::browser::{CanvasWatch, Easel, paint_canvas};
+use crate::charts::{Plot, Source};
+use crate::model::Language;
+use crate::paint::{Drawing, SvgNode, svg};
+use crate::state::{Action, Colours, Opened, Theme};
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::HtmlCanvasElement;
+use yew::{
+    Callback, KeyboardEvent, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
+    use_state_eq,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+#[allow(missing_docs)] // what the picture depends on
+pub struct ChartCanvasProps {
+    pub plot: Plot,
+    pub language: Language,
+    pub theme: Theme,
+    pub colours: Colours,
+    pub is_live: bool,
+    pub act: Callback<Action>,
+}
+
+/// Widths that the prerendered pictures are laid out for; the page shows the one that fits.
+const PRERENDERED: [(f64, &str); 2] = [(640.0, "plot plot--wide"), (328.0, "plot plot--narrow")];
+
+/// The picture: prerendered as SVG, painted on a canvas when the page is live, read mark by mark with the arrow keys.
+#[function_component]
+pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
+    let canvas = use_node_ref();
+    let lit = use_state_eq(|| None::<usize>);
+    let is_painted = use_state_eq(|| false);
+    let drawing: Rc<RefCell<Option<Drawing>>> = yew::use_mut_ref(|| None);
+    let words = Phrases::of(props.language);
+
+    {
+        let (canvas, drawing, is_painted) = (canvas.clone(), drawing.clone(), is_painted.clone());
+        let canvas_for_watch = canvas.clone();
+        use_effect_with((props.clone(), *lit), move |(props, lit)| {
+            let (props, lit) = (props.clone(), *lit);
+            let repaint = move || {
+                let painted = paint_now(&canvas, &props, lit);
+                is_painted.set(painted.is_some());
+                *drawing.borrow_mut() = painted;
+            };
+            repaint();
+            let watch = canvas_for_watch.cast().and_then(|c| CanvasWatch::on(&c, repaint));
+            move || drop(watch)
+        });
+    }
+
+    let pictures = PRERENDERED.map(|(width, class)| {
+        let (mut node, _) = svg(&props.plot, width);
+        label_picture(&mut node, class, &spoken_picture(&props.plot, words));
+        super::svg::svg(&node)
+    });
+    let lines: Vec<String> = props.plot.marks().map(|(row, mark)| spoken(row, mark, words)).collect();
+    let onkeydown = {
+        let (lit, plot, act) = (lit.clone(), props.plot.clone(), props.act.clone());
+        Callback::from(move |event: KeyboardEvent| on_key(&event, &lit, &plot, &act))
+    };
+    let onpointermove = {
+        let (lit, drawing) = (lit.clone(), drawing.clone());
+        Callback::from(move |event: yew::PointerEvent| {
+            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            lit.set(drawing.borrow().as_ref().and_then(|d| d.mark_at(at)));
+        })
+    };
+    let onpointerleave = {
+        let lit = lit.clone();
+        Callback::from(move |_: yew::PointerEvent| lit.set(None))
+    };
+    let onclick = {
+        let (plot, drawing, act) = (props.plot.clone(), drawing.clone(), props.act.clone());
+        Callback::from(move |event: MouseEvent| {
+            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            if let Some(mark) = drawing.borrow().as_ref().and_then(|d| d.mark_at(at)) {
+                open(&plot, mark, &act);
+            }
+        })
+    };
+    let onblur = {
+        let lit = lit.clone();
+        Callback::from(move |_: yew::FocusEvent| lit.set(None))
+    };
+    let reading = lit.and_then(|i| lines.get(i).cloned());
+    let mark = lit.and_then(|i| props.plot.marks().nth(i)).map(|(_, mark)| mark);
+    let (fact, relation) = mark.map_or((None, None), |m| bound(m.source));
+    let voice = mark.map(|m| m.voice.id());
+    html! {
+        <>
+            <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
+                {for pictures}
+                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{} {}", spoken_picture(&props.plot, words), words.chart_keys)} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
+            </div>
+            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
+        </>
+    }
+}
+
+/// Opens what a mark's number comes from; a silence has nothing to open.
+fn open(plot: &Plot, at: usize, act: &Callback<Action>) {
+    let opened = plot.marks().nth(at).and_then(|(_, mark)| match mark.source {
+        Source::Fact(id) => Some(Opened::Fact(id)),
+        Source::Part(id) => Some(Opened::Relation(id.relation)),
+        Source::Silence => None,
+    });
+    if let Some(opened) = opened {
+        act.emit(Action::Opened(opened));
+    }
+}
+
+/// Arrows step from mark to mark without wrapping, Home and End jump, Enter opens the fact, Escape leaves.
+fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, plot: &Plot, act: &Callback<Action>) {
+    let last = plot.marks().count().saturating_sub(1);
+    let next = match (event.key().as_str(), **lit) {
+        ("ArrowDown" | "ArrowRight", None) | ("Home", _) => Some(0),
+        ("ArrowDown" | "ArrowRight", Some(i)) => Some((i + 1).min(last)),
+        ("ArrowUp" | "ArrowLeft", Some(i)) => Some(i.saturating_sub(1)),
+        ("ArrowUp" | "ArrowLeft", None) | ("End", _) => Some(last),
+        ("Escape", _) => None,
+        ("Enter", Some(i)) => {
+            open(plot, i, act);
+            Some(i)
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    lit.set(next);
+}
+
+fn label_picture(node: &mut SvgNode, class: &str, label: &str) {
+    node.attributes.extend([
+        ("class", class.to_string()),
+        ("role", "img".into()),
+        ("aria-label", label.to_string()),
+    ]);
+}
+
+fn paint_now(canvas: &NodeRef, props: &ChartCanvasProps, lit: Option<usize>) -> Option<Drawing> {
+    let canvas: HtmlCanvasElement = canvas.cast()?;
+    let easel = Easel::at(&canvas)?;
+    paint_canvas(&canvas, &easel, &props.plot, lit)
+}

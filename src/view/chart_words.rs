@@ -1,0 +1,21 @@
+use super::phrases::Phrases;
+use crate::charts::Words;
+use crate::model::Language;
+
+/// The words that charts take from the interface.
+pub fn chart_words(language: Language) -> Words {
+    let phrases = Phrases::of(language);
+    Words {
+        language,
+        undated_period: phrases.period_not_stated,
+        unstated_size: phrases.size_not_stated,
+        not_stated: phrases.not_stated,
+        reached: phrases.step_reached,
+        computed: phrases.mark_computed,
+        monthly_average: phrases.mark_monthly_average,
+        petition_filed: phrases.mark_petition_filed,
+        case_accepted: phrases.mark_case_accepted,
+        declared_bankrupt: phrases.mark_declared_bankrupt,
+        times_as_much: phrases.mark_times_as_much,
+    }
+}
