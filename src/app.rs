@@ -129,6 +129,7 @@ impl App {
             before.opened.is_some() && state.opened.is_none(),
         );
         let filters = (before.shows_filters != state.shows_filters && !moved).then_some(state.shows_filters);
+        let recompared = before.compared != state.compared && state.route == Route::Compare && !moved;
         let was = before.opened.as_ref().map(ToString::to_string);
         if before.opened.is_none() && opened {
             self.opener = browser::focused();
@@ -147,6 +148,10 @@ impl App {
             }
             if opened {
                 browser::focus("#panel");
+            }
+            // The button that took a company away, or put the second one in, went with its table.
+            if recompared && browser::focused().is_none() {
+                browser::focus("h1");
             }
             if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
                 browser::focus(&format!(

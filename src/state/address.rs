@@ -1,4 +1,4 @@
-use super::{MOST_COMPARED, Opened, Route, sort};
+use super::{Opened, Route, sort};
 use crate::facets::{Answers, QUESTIONS, Selection, Sort};
 use crate::model::{EntityId, Language};
 use form_urlencoded::{Serializer, parse};
@@ -122,12 +122,16 @@ impl Address {
     }
 }
 
+/// An address may name so many entities. More than can stand side by side: which of them have a card only the dataset
+/// knows, and none that has one is lost for those that have not.
+const MOST_NAMED: usize = 12;
+
 fn ids(value: &str) -> Vec<EntityId> {
     let mut ids: Vec<EntityId> = Vec::new();
     for part in value.split([',', ' ']) {
         if let Some(Opened::Entity(id)) = Opened::parse(part)
             && !ids.contains(&id)
-            && ids.len() < MOST_COMPARED
+            && ids.len() < MOST_NAMED
         {
             ids.push(id);
         }

@@ -58,12 +58,11 @@ fn other_name(scene: &Scene<'_>, alias: &Alias) -> Option<Html> {
         Basis::Source => html! { <>{" "}{outside(scene, alias.source.as_ref())}</> },
         Basis::Editor => return None,
     };
-    Some(
-        html! { <span class="side-facts__name"><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> },
-    )
+    Some(html! { <span><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> })
 }
 
-fn basis(scene: &Scene<'_>, attribute: &Attribute) -> Html {
+/// Where an attribute comes from: its paragraph, its outside source, or the editors.
+pub fn basis(scene: &Scene<'_>, attribute: &Attribute) -> Html {
     match (attribute.basis, attribute.fact) {
         (Basis::Report, Some(id)) => scene
             .data

@@ -11,6 +11,7 @@ mod chart_table;
 mod chart_words;
 mod chosen;
 mod company_charts;
+mod compare;
 mod decision_path;
 mod empty_state;
 mod facet_rail;

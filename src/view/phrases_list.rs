@@ -17,14 +17,20 @@ phrases! {
     about_title
     about_voices
     about_what
+    add_named
     after
     also_about
+    apart_basis
+    apart_period
+    apart_sort
+    apart_whole
     app_failed
     as_of_report
     as_printed
     as_table
     assumed
     basis_editor
+    basis_row
     basis_source
     before
     before_after
@@ -67,13 +73,21 @@ phrases! {
     companies_title
     compare
     compare_add
+    compare_all_of
+    compare_choose
     compare_chosen
     compare_drop
+    compare_everything
     compare_go
     compare_lede
+    compare_left_out
+    compare_no_figures
     compare_note
     compare_one_more
+    compare_only_one
+    compare_put_in
     compare_title
+    compare_unknown
     computed_after
     computed_before
     computed_short
@@ -110,7 +124,12 @@ phrases! {
     facts_title
     fallen
     field
+    field_group
     figures
+    figures_money
+    figures_sales
+    figures_shares
+    figures_stake
     filters
     filters_done
     form_approximate
@@ -218,6 +237,7 @@ phrases! {
     not_stated
     notes
     nothing_by_that_name
+    only_in_total
     or
     other_language
     other_names
@@ -250,6 +270,7 @@ phrases! {
     relations_about
     relations_csv
     remove
+    remove_named
     repeats
     report_after
     report_before
@@ -259,6 +280,7 @@ phrases! {
     report_schema
     report_short
     repost
+    retail
     risen
     sales_basis
     sales_lede
@@ -309,7 +331,9 @@ phrases! {
     to_company
     to_facts_page
     to_ledger
+    too_far_apart
     undated
+    undated_row
     unknown_company
     used_by
     verdict_agrees
@@ -327,6 +351,7 @@ phrases! {
     who_said_lede
     who_says
     whole_company
+    wholesale
     with_size_down
     with_size_up
     without_size

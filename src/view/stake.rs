@@ -49,8 +49,8 @@ pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
     }
 }
 
-/// Below this share of the whole its figure has no room inside its part of the bar.
-const ROOM: f64 = 12.0;
+/// From this share of the whole on its figure has room inside its part of the bar, and from this one its price too.
+const ROOM: [f64; 2] = [12.0, 25.0];
 
 /// The stake as a part of the whole company: what is on offer solid, the rest dashed, since the report does not state it.
 fn whole(scene: &Scene<'_>, share: FactId, price: Option<FactId>) -> Option<Html> {
@@ -60,7 +60,9 @@ fn whole(scene: &Scene<'_>, share: FactId, price: Option<FactId>) -> Option<Html
     let text = |id: FactId| Some(scene.data.fact(id)?.stated(scene.language())?.text());
     let bound =
         |id: FactId, text: String| html! { <tspan data-fact={id.to_string()} data-voice="report">{text}</tspan> };
-    let price = price.and_then(|id| Some(html! { <tspan class="stake__extra" dx="10">{bound(id, text(id)?)}</tspan> }));
+    let price = price
+        .filter(|_| percent >= ROOM[1])
+        .and_then(|id| Some(html! { <tspan class="stake__extra" dx="10">{bound(id, text(id)?)}</tspan> }));
     let share_text = text(share)?;
     let rest = rest_of(scene, share);
     Some(html! {
@@ -68,7 +70,7 @@ fn whole(scene: &Scene<'_>, share: FactId, price: Option<FactId>) -> Option<Html
             <svg class="stake__bar" aria-hidden="true">
                 <rect class="p-report" x="0" y="0" width={format!("{percent:.2}%")} height="100%" />
                 <rect class="p-computed p-computed--fill" x={format!("{percent:.2}%")} y="0" width={format!("{:.2}%", 100.0 - percent)} height="100%" />
-                if percent >= ROOM {
+                if percent >= ROOM[0] {
                     <text class="p-text p-on" x="12" y="50%">{bound(share, share_text.clone())}{price.unwrap_or_default()}</text>
                 }
                 <svg x={format!("{percent:.2}%")} y="0" width={format!("{:.2}%", 100.0 - percent)} height="100%">
