@@ -66,7 +66,7 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let step = Step::of(&action, self.is_typing);
-        self.is_typing = matches!(action, Action::Typed(_));
+        self.is_typing = matches!(action, Action::Typed(_) | Action::Tried(..));
         let next = update(&self.state, action);
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
@@ -185,7 +185,7 @@ enum Step {
     Travelled,
     /// A step of its own, which Back undoes.
     Took,
-    /// More letters of the same word: Back undoes the word, not each letter.
+    /// More letters of the same word, more steps of the same slider: Back undoes the whole, not each of them.
     WentOnTyping,
 }
 
@@ -193,7 +193,7 @@ impl Step {
     fn of(action: &Action, was_typing: bool) -> Step {
         match action {
             Action::Started(..) | Action::WentTo(_) => Step::Travelled,
-            Action::Typed(_) if was_typing => Step::WentOnTyping,
+            Action::Typed(_) | Action::Tried(..) if was_typing => Step::WentOnTyping,
             _ => Step::Took,
         }
     }

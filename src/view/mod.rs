@@ -37,6 +37,7 @@ mod phrases;
 mod prose;
 mod quantity;
 mod relation;
+mod repair;
 mod results_bar;
 mod scene;
 mod shell;
@@ -47,6 +48,7 @@ mod svg;
 mod take_away;
 mod tray;
 mod verdict;
+mod what_if;
 mod why;
 
 pub use chart_words::chart_words;

@@ -123,6 +123,7 @@ phrases! {
     facts_lede
     facts_title
     fallen
+    few_digits
     field
     field_group
     figures
@@ -179,6 +180,7 @@ phrases! {
     kinds_events
     kinds_numbers
     kinds_quotes
+    ledger_controls
     ledger_how
     ledger_lede
     ledger_teaser
@@ -271,6 +273,13 @@ phrases! {
     relations_csv
     remove
     remove_named
+    repair_distance
+    repair_figure
+    repair_from
+    repair_no_blame
+    repair_steps
+    repair_title
+    repair_to
     repeats
     report_after
     report_before
@@ -282,6 +291,10 @@ phrases! {
     repost
     retail
     risen
+    rounding_cut_off
+    rounding_half_up
+    rounding_how
+    rounding_letter
     sales_basis
     sales_lede
     sales_title
@@ -330,6 +343,7 @@ phrases! {
     theme_system
     to_company
     to_facts_page
+    to_joint
     to_ledger
     too_far_apart
     undated
@@ -337,16 +351,23 @@ phrases! {
     unknown_company
     used_by
     verdict_agrees
+    verdict_all
     verdict_alone
     verdict_alone_long
     verdict_disagrees
+    verdict_now
     verdict_rounding
+    verdict_show
     verdict_uncheckable
+    verdicts_changed
     voice_computed
     voice_context
     voice_report
     voices
     week
+    what_if
+    what_if_reset
+    what_if_text
     who_said
     who_said_lede
     who_says
