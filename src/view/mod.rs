@@ -45,6 +45,7 @@ mod spoken;
 mod stake;
 mod svg;
 mod take_away;
+mod term;
 mod tray;
 mod verdict;
 mod why;
