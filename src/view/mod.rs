@@ -46,6 +46,7 @@ mod spoken;
 mod stake;
 mod svg;
 mod take_away;
+mod term;
 mod tray;
 mod verdict;
 mod what_if;

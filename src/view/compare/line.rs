@@ -21,8 +21,10 @@ pub struct Line {
     pub subject: &'static str,
     /// What it is, with its ground, in words.
     pub name: String,
-    /// The same with its period and what must be kept in mind.
+    /// The same with its term explained, its period, and what must be kept in mind.
     pub head: Html,
+    /// The same in short, where the columns of a table are folded into rows.
+    pub of: Html,
     /// A cell for each company.
     pub cells: Vec<Cell>,
 }

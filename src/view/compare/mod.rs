@@ -3,6 +3,7 @@
 mod add;
 mod chosen;
 mod figures;
+mod gap;
 mod line;
 mod situation;
 mod table;

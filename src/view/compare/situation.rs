@@ -51,6 +51,7 @@ fn line(name: &'static str, cells: Vec<Cell>) -> Line {
         subject: name,
         name: name.into(),
         head: html! { {name} },
+        of: html! { {name} },
         cells,
     }
 }

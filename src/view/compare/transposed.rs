@@ -14,7 +14,7 @@ pub fn transposed(scene: &Scene<'_>, profiles: &[&'static Profile], groups: &[Gr
     let rows = profiles.iter().enumerate().map(|(i, p)| {
         let cells = lines
             .iter()
-            .filter_map(|line| Some(line.cells.get(i)?.of(line.head.clone())));
+            .filter_map(|line| Some(line.cells.get(i)?.of(line.of.clone())));
         html! { <tr><th scope="row">{name(scene, p)}</th>{for cells}{rest(scene, &lines, i)}</tr> }
     });
     html! {
