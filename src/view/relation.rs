@@ -4,7 +4,7 @@ use super::prose::{part_value, plain, prose};
 use super::scene::{Html, Scene};
 use super::verdict::verdict;
 use crate::ledger::{Terms, Token, Worked, is_loose, result_figure, result_text, verdict_on, work_all_on};
-use crate::model::{Input, Kind, Part, Relation};
+use crate::model::{Amount, FactId, Input, Kind, Part, Relation};
 use yew::html;
 
 /// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
@@ -45,10 +45,10 @@ pub fn worked_lines(scene: &Scene<'_>, relation: &'static Relation, terms: &Term
 fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Worked, terms: &Terms) -> Html {
     let words = scene.words();
     let line: Html = if part.kind == Kind::Count {
-        let names: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i)).collect();
+        let names: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
         super::quantity::listed(scene, names)
     } else if part.kind == Kind::Days {
-        let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i)).collect();
+        let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
         let mut nodes = Vec::new();
         for (i, date) in dates.into_iter().enumerate() {
             if i > 0 {
@@ -64,7 +64,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
                 let Some(given) = part.inputs.get(*i) else {
                     return Html::default();
                 };
-                let shown = input(scene, relation, given);
+                let shown = input(scene, relation, given, terms);
                 // A signed figure after a sign is set in brackets: 1 + (−18.31%).
                 let follows = matches!(
                     at.checked_sub(1).and_then(|b| tokens.get(b)),
@@ -134,12 +134,12 @@ fn fact_words(scene: &Scene<'_>, fact: &crate::model::Fact) -> String {
     }
 }
 
-fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
+fn input(scene: &Scene<'_>, relation: &Relation, input: &Input, terms: &Terms) -> Html {
     match input {
         Input::Fact(id) => {
             let value = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
             match value {
-                Some(_) => fact_value(scene, *id),
+                Some(_) => html! { <>{fact_value(scene, *id)}{tried(scene, relation, *id, terms)}</> },
                 None => fact_link(
                     scene,
                     *id,
@@ -156,7 +156,7 @@ fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
             let Some(assumption) = relation.assumption.iter().find(|a| a.id == *name) else {
                 return Html::default();
             };
-            let amount = |digits: &str| crate::model::Amount::new(digits, assumption.unit, scene.language()).text();
+            let amount = |digits: &str| Amount::new(digits, assumption.unit, scene.language()).text();
             let value = if assumption.value.contains('/') {
                 assumption.value.clone()
             } else {
@@ -168,6 +168,19 @@ fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
         }
         Input::Entity(id) => html! { {scene.name(id)} },
     }
+}
+
+/// The value that a reader tries in place of a printed one.
+fn tried(scene: &Scene<'_>, relation: &Relation, id: FactId, terms: &Terms) -> Html {
+    let quantity = scene.data.fact(id).and_then(|f| f.quantity.as_ref());
+    let shown = quantity.and_then(|q| {
+        let sign = if q.is_negative() { "-" } else { "" };
+        let digits = format!("{sign}{}", terms.tried_for(id)?);
+        Some(Amount::new(&digits, q.unit?, scene.language()).text())
+    });
+    shown.map_or_else(Html::default, |shown| {
+        html! { <span class="ledger__tried" data-relation={relation.id.to_string()} data-voice="computed">{" → "}{shown}</span> }
+    })
 }
 
 /// The paragraphs of the facts that a relation rests on.
