@@ -7,5 +7,6 @@ mod component;
 mod kept;
 mod long_list;
 mod page;
+mod searching;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
