@@ -6,6 +6,7 @@ mod canvas;
 mod component;
 mod kept;
 mod long_list;
+mod menu;
 mod page;
 mod searching;
 
