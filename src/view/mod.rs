@@ -36,6 +36,7 @@ mod pages;
 mod palette;
 mod panel;
 mod phrases;
+mod policy_ties;
 mod prose;
 mod quantity;
 mod relation;

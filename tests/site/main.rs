@@ -14,6 +14,7 @@ mod moving;
 mod pages;
 mod panel;
 mod pictures;
+mod policy;
 mod searching;
 mod settings;
 mod world;
@@ -52,6 +53,7 @@ async fn run() -> usize {
     cases.extend(finding::cases());
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
+    cases.extend(policy::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
 
