@@ -8,6 +8,7 @@
 
 mod browser;
 mod comparing;
+mod explaining;
 mod finding;
 mod hosting;
 mod moving;
@@ -15,6 +16,7 @@ mod pages;
 mod panel;
 mod pictures;
 mod settings;
+mod taking;
 mod world;
 
 use std::env;
@@ -48,6 +50,8 @@ async fn run() -> usize {
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
+    cases.extend(taking::cases());
+    cases.extend(explaining::cases());
     cases.extend(finding::cases());
     cases.extend(pictures::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
