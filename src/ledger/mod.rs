@@ -26,6 +26,6 @@ pub use plain::{plain, plain_span};
 pub use repair::{Repair, repairs};
 pub use rounding::Regime;
 pub use tally::{Tally, is_repeat, tally, tally_on, verdict_of, verdict_on};
-pub use terms::{Reach, Terms};
+pub use terms::{Reach, Terms, Tries};
 pub use verdict::Verdict;
 pub use work::{Given, Worked, rests_on, work, work_all, work_all_on, work_on};

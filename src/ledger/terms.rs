@@ -3,6 +3,7 @@ use crate::dataset::Dataset;
 use crate::model::{FactId, Form, Quantity};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// On which terms printed figures are read: by which rounding, and with which values tried in place of what is printed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +24,56 @@ pub struct Reach {
     pub step: Decimal,
 }
 
+/// Values that a reader wants to try, not yet held against what is printed: an address may carry any.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tries(BTreeMap<FactId, Decimal>);
+
+/// More figures than this are not tried at once; an address that carries more was not made by a reader.
+const MOST_TRIED: usize = 24;
+
+impl Tries {
+    /// Reads `F115:1.3435,F114:14.95`; what is no figure and value is ignored.
+    pub fn parse(text: &str) -> Tries {
+        let tries = text.split([',', ' ']).filter_map(|one| {
+            let (id, value) = one.split_once(':')?;
+            Some((id.parse().ok()?, value.parse().ok().filter(|_| value.len() <= 24)?))
+        });
+        Tries(tries.take(MOST_TRIED).collect())
+    }
+
+    /// Tries a value for a figure.
+    pub fn try_out(&mut self, id: FactId, value: Decimal) {
+        self.0.insert(id, value.normalize());
+    }
+
+    /// Takes a trial back.
+    pub fn release(&mut self, id: FactId) {
+        self.0.remove(&id);
+    }
+
+    /// True where nothing is tried.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Tries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, (id, value)) in self.0.iter().enumerate() {
+            write!(f, "{}{id}:{value}", if i > 0 { "," } else { "" })?;
+        }
+        Ok(())
+    }
+}
+
 impl Terms {
+    /// Figures read by a regime, with those of the tries that the printed digits allow.
+    pub fn trying(data: &Dataset, regime: Regime, tries: &Tries) -> Terms {
+        let mut terms = Terms::of(regime);
+        tries.0.iter().for_each(|(id, value)| terms.try_out(data, *id, *value));
+        terms
+    }
+
     /// Figures read by a regime, none of them tried.
     pub fn of(regime: Regime) -> Terms {
         Terms {

@@ -1,5 +1,6 @@
 use super::{Action, Address, MOST_COMPARED, Route, State, Window};
 use crate::facets::Answers;
+use crate::ledger::Tries;
 
 /// The state after something happened. The whole behaviour of the site is here; nothing outside changes a state.
 pub fn update(state: &State, action: Action) -> State {
@@ -17,7 +18,12 @@ pub fn update(state: &State, action: Action) -> State {
                 next.moves += 1;
             }
         }
-        Action::Opened(opened) => next.opened = Some(opened),
+        Action::Opened(opened) => {
+            next.opened = Some(opened);
+            next.is_searching = false;
+        }
+        Action::SwitchedSearch(shows) => next.is_searching = shows,
+        Action::SwitchedSlash(opens) => next.settings.slash_opens_search = opens,
         Action::ClosedPanel => next.opened = None,
         Action::ChoseTheme(theme) => next.settings.theme = theme,
         Action::ChoseColours(colours) => next.settings.colours = Some(colours),
@@ -37,6 +43,18 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Answered(question, answer) => next.answers.answer(question, &answer),
         Action::TookBackAnswer => next.answers.take_back(),
         Action::ClearedAnswers => next.answers = Answers::default(),
+        Action::ChoseRounding(rounding) => {
+            // What another rounding allows is not what this one did.
+            next.checking.tries = Tries::default();
+            next.checking.rounding = rounding;
+        }
+        Action::SwitchedVerdict(verdict) => next.checking.switch(verdict),
+        Action::ClearedVerdicts => next.checking.verdicts.clear(),
+        Action::Tried(id, value) => match value.parse() {
+            Ok(value) => next.checking.tries.try_out(id, value),
+            Err(_) => next.checking.tries.release(id),
+        },
+        Action::ClearedTries => next.checking.tries = Tries::default(),
         Action::Printed => next.prints += 1,
         Action::Scrolled(window) => next.window = window,
         Action::SwitchedFilters(shows) => next.shows_filters = shows,
@@ -56,8 +74,10 @@ fn place(next: &mut State, address: Address) {
     if address.route != next.route {
         next.shows_filters = false;
     }
+    next.is_searching = false;
     next.selection = address.query.selection;
     next.answers = address.query.answers;
+    next.checking = address.query.checking;
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;

@@ -114,6 +114,19 @@ phrases! {
     empty_title
     empty_title_words
     empty_without
+    entity_brand_group
+    entity_carmaker
+    entity_company
+    entity_document
+    entity_government
+    entity_industry
+    entity_person
+    entity_policy
+    entity_product
+    entity_project
+    entity_public_body
+    entity_segment
+    entity_stake_sale
     excerpt_taken
     export_csv
     fact_map
@@ -123,6 +136,7 @@ phrases! {
     facts_lede
     facts_title
     fallen
+    few_digits
     field
     field_group
     figures
@@ -138,6 +152,30 @@ phrases! {
     form_lower
     form_range
     form_upper
+    found_by_alias
+    found_by_alias_ours
+    found_by_alias_outside
+    found_by_card
+    found_by_explanation
+    found_by_gist
+    found_by_initials
+    found_by_label
+    found_by_name
+    found_by_number
+    found_by_pinyin
+    found_by_post
+    found_by_tag
+    found_by_term
+    found_by_term_alias
+    found_by_title
+    found_by_words
+    found_chart
+    found_companies
+    found_matters
+    found_paragraphs
+    found_people
+    found_policies
+    found_relations
     from_paragraph
     full_name
     glossary
@@ -179,6 +217,7 @@ phrases! {
     kinds_events
     kinds_numbers
     kinds_quotes
+    ledger_controls
     ledger_how
     ledger_lede
     ledger_teaser
@@ -271,6 +310,13 @@ phrases! {
     relations_csv
     remove
     remove_named
+    repair_distance
+    repair_figure
+    repair_from
+    repair_no_blame
+    repair_steps
+    repair_title
+    repair_to
     repeats
     report_after
     report_before
@@ -282,6 +328,10 @@ phrases! {
     repost
     retail
     risen
+    rounding_cut_off
+    rounding_half_up
+    rounding_how
+    rounding_letter
     sales_basis
     sales_lede
     sales_title
@@ -290,8 +340,18 @@ phrases! {
     seal_computed
     seal_context
     seal_report
+    search
+    search_all_companies
     search_cards
     search_cards_hint
+    search_count
+    search_first
+    search_found
+    search_hint
+    search_keys
+    search_none
+    search_samples
+    search_site
     searched
     semicolon
     show_context
@@ -304,6 +364,7 @@ phrases! {
     size
     size_not_stated
     skip
+    slash_opens_search
     solid
     sort_by
     sort_facts
@@ -330,6 +391,7 @@ phrases! {
     theme_system
     to_company
     to_facts_page
+    to_joint
     to_ledger
     too_far_apart
     undated
@@ -337,16 +399,23 @@ phrases! {
     unknown_company
     used_by
     verdict_agrees
+    verdict_all
     verdict_alone
     verdict_alone_long
     verdict_disagrees
+    verdict_now
     verdict_rounding
+    verdict_show
     verdict_uncheckable
+    verdicts_changed
     voice_computed
     voice_context
     voice_report
     voices
     week
+    what_if
+    what_if_reset
+    what_if_text
     who_said
     who_said_lede
     who_says

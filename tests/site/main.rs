@@ -15,6 +15,7 @@ mod moving;
 mod pages;
 mod panel;
 mod pictures;
+mod searching;
 mod settings;
 mod taking;
 mod world;
@@ -53,6 +54,7 @@ async fn run() -> usize {
     cases.extend(taking::cases());
     cases.extend(explaining::cases());
     cases.extend(finding::cases());
+    cases.extend(searching::cases());
     cases.extend(pictures::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));

@@ -92,7 +92,6 @@ fn part(c: char, before: char, after: char) -> Part {
     match c {
         '.' if is_inside => Part::Kept('.'),
         ',' if is_inside => Part::Nothing,
-        '\'' | '’' | '‘' | 'ʼ' => Part::Nothing,
         '-' | '−' | '–' | '‐' | '‑' if after.is_ascii_digit() && !is_letter(before) => Part::Kept('-'),
         '+' if after.is_ascii_digit() => Part::Kept('+'),
         '%' => Part::Kept('%'),
@@ -115,6 +114,10 @@ fn plain(keys: &Keys, text: &str) -> Vec<(char, Range<usize>)> {
     let mut out: Vec<(char, Range<usize>)> = Vec::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let source = at..at + c.len_utf8();
+        // An apostrophe only parts syllables: what stands beside it are neighbours.
+        if matches!(c, '\'' | '’' | '‘' | 'ʼ' | '＇') {
+            continue;
+        }
         // Most characters are one of these two, and a long text is folded quickly.
         if c.is_ascii() && !c.is_ascii_control() {
             out.push((c.to_ascii_lowercase(), source));

@@ -1,6 +1,6 @@
 use super::not_found;
 use crate::export::fact_table;
-use crate::ledger::Regime;
+use crate::ledger::Terms;
 use crate::model::{EntityId, Fact, Profile};
 use crate::state::{Action, Address, Route};
 use crate::view::actions::actions;
@@ -70,7 +70,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
                     <section class="block" aria-labelledby="facts"><h2 id="facts">{words.nav_facts}</h2>{for sections}</section>
                     if !relations.is_empty() {
                         <section class="block" aria-labelledby="relations"><h2 id="relations">{words.relations_about}</h2>
-                            <ol class="ledger ledger--inside" role="list">{for relations.iter().map(|r| relation_row(scene, r, Regime::default()))}</ol>
+                            <ol class="ledger ledger--inside" role="list">{for relations.iter().map(|r| relation_row(scene, r, &Terms::default(), Html::default()))}</ol>
                         </section>
                     }
                 </div>

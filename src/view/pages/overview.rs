@@ -1,4 +1,4 @@
-use crate::ledger::{Regime, tally};
+use crate::ledger::{Regime, Terms, tally};
 use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
 use crate::state::{Address, Route};
 use crate::view::fact::{count, fact_value, para};
@@ -7,10 +7,11 @@ use crate::view::glyph::icon;
 use crate::view::ladder::ladder;
 use crate::view::link::link;
 use crate::view::phrases::filled;
-use crate::view::prose::{filled_prose, prose, unlinked};
+use crate::view::prose::{heading, prose, unlinked};
 use crate::view::quantity::{Size, computed_quantity, named_quantity};
 use crate::view::relation::worked_lines;
-use crate::view::scene::{Html, Scene};
+use crate::view::scene::{Html, KeptScene, Scene};
+use crate::view::search_field::{SearchField, SearchPlace};
 use crate::view::silence::silence_list;
 use crate::view::verdict::verdict_bar;
 use yew::html;
@@ -42,9 +43,10 @@ pub fn page(scene: &Scene<'_>) -> Html {
         <>
             <section class="hero page">
                 <div class="hero__text">
-                    <h1>{filled_prose(scene, &overview.headline, &[("count", count(facts))])}</h1>
+                    <h1>{heading(scene, &overview.headline, &[("count", count(facts))])}</h1>
                     <p class="lede">{prose(scene, &overview.lede)}</p>
                 </div>
+                <div class="hero__search"><SearchField scene={KeptScene::of(scene)} place={SearchPlace::Page} /></div>
                 <figure class="hero__map">
                     <figcaption><strong>{words.map_title}</strong>{map_caption}</figcaption>
                     {fact_map(scene)}
@@ -245,7 +247,7 @@ fn closest(scene: &Scene<'_>) -> Html {
     html! {
         <div class="voice-box voice-box--computed closest">
             <h3>{scene.words().closest_call}{prose(scene, &relation.title)}</h3>
-            {worked_lines(scene, relation, Regime::default())}
+            {worked_lines(scene, relation, &Terms::default())}
             <p class="quiet">{prose(scene, &overview.closest_text)}</p>
             <p>{link(scene, scene.to_place(Route::Ledger, id), "", html! { {scene.words().to_ledger} })}</p>
         </div>
