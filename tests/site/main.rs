@@ -8,6 +8,7 @@
 
 mod browser;
 mod comparing;
+mod explaining;
 mod finding;
 mod hosting;
 mod moving;
@@ -17,6 +18,7 @@ mod pictures;
 mod policy;
 mod searching;
 mod settings;
+mod taking;
 mod world;
 
 use std::env;
@@ -50,6 +52,8 @@ async fn run() -> usize {
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
+    cases.extend(taking::cases());
+    cases.extend(explaining::cases());
     cases.extend(finding::cases());
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
