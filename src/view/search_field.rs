@@ -2,6 +2,7 @@ use super::fact::count;
 use super::glyph::icon;
 use super::phrases::filled;
 use super::scene::{Html, KeptScene, Scene};
+use super::search_list::{option_id, search_list};
 use super::search_options::{Choice, OptionGroup, SearchOption, companies_with, found, samples};
 use crate::browser;
 use crate::state::{Action, Route};
@@ -72,7 +73,7 @@ pub fn search_field(props: &SearchFieldProps) -> Html {
         Callback::from(move |choice: Choice| match choice {
             Choice::Act(action) => {
                 is_open.set(false);
-                act.emit(action);
+                act.emit(*action);
             }
             Choice::Ask(text) => {
                 ask.emit(text);
@@ -91,7 +92,7 @@ pub fn search_field(props: &SearchFieldProps) -> Html {
         let to = companies_with(&scene, &query);
         take.reform(move |event: SubmitEvent| {
             event.prevent_default();
-            Choice::Act(Action::Followed(to.clone()))
+            Choice::Act(Box::new(Action::Followed(to.clone())))
         })
     };
     // The list stays while the focus is in the field or in the list.
@@ -109,7 +110,7 @@ pub fn search_field(props: &SearchFieldProps) -> Html {
         Callback::from(move |_: FocusEvent| is_open.set(true))
     };
     let list = if shows {
-        list(&scene, &groups, current, id, &take)
+        search_list(&scene, &groups, current, id, &take)
     } else {
         Html::default()
     };
@@ -172,55 +173,11 @@ fn groups(scene: &Scene<'_>, query: &str, in_dialog: bool) -> Vec<OptionGroup> {
             options: vec![SearchOption {
                 href: scene.state.href(&to),
                 body: html! { <span class="found__title found__title--all"><span>{name}</span>{icon("arrow")}</span> },
-                choice: Choice::Act(Action::Followed(to)),
+                choice: Choice::Act(Box::new(Action::Followed(to))),
             }],
         });
     }
     groups
-}
-
-fn option_id(id: &str, at: usize) -> String {
-    format!("{id}-option-{at}")
-}
-
-fn list(scene: &Scene<'_>, groups: &[OptionGroup], current: Option<usize>, id: &str, take: &Callback<Choice>) -> Html {
-    let mut at = 0;
-    let groups = groups.iter().enumerate().map(|(n, group)| {
-        let options: Vec<Html> = group
-            .options
-            .iter()
-            .map(|option| {
-                let html = self::option(option, option_id(id, at), current == Some(at), take);
-                at += 1;
-                html
-            })
-            .collect();
-        let name = format!("{id}-group-{n}");
-        let is_cut = group.all > group.options.len();
-        let counted = filled(scene.words().search_first, &[("count", count(group.options.len())), ("all", count(group.all))]);
-        html! {
-            <div class="found__group" role="group" aria-labelledby={group.name.map(|_| name.clone())}>
-                if let Some(heading) = group.name { <p class="found__name" id={name} role="presentation">{heading}if is_cut { {" "}<small>{counted}</small> }</p> }
-                {for options}
-            </div>
-        }
-    });
-    groups.collect()
-}
-
-fn option(option: &SearchOption, id: String, is_current: bool, take: &Callback<Choice>) -> Html {
-    let choice = option.choice.clone();
-    let take = take.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        let is_plain = !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-        if is_plain {
-            event.prevent_default();
-            take.emit(choice.clone());
-        }
-    });
-    // The focus stays in the field, from where keys move through the list.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! { <a class="found__option" role="option" {id} tabindex="-1" aria-selected={is_current.to_string()} href={option.href.clone()} {onclick} {onmousedown}>{option.body.clone()}</a> }
 }
 
 fn on_key(

@@ -1,14 +1,12 @@
-use super::chart_words::chart_words;
-use super::fact::para_words;
-use super::link::opened;
+use super::found_kind::{FoundKind, kind_name, kind_of, place_in_words};
 use super::matched::matched;
 use super::scene::{Html, Scene};
+use super::search_place::place_of;
 use super::why::reason;
-use crate::charts::{About, chart};
 use crate::facets::{Field, Hit, How, Passage, Target};
 use crate::ledger::plain;
-use crate::model::{Bilingual, EntityId, EntityKind, Prose};
-use crate::state::{Action, Address, Opened, Route};
+use crate::model::{Bilingual, Prose};
+use crate::state::{Action, Address, Route};
 use yew::html;
 
 /// What a search offers under one heading.
@@ -37,24 +35,9 @@ pub struct SearchOption {
 #[derive(Clone, PartialEq)]
 pub enum Choice {
     /// It goes somewhere.
-    Act(Action),
+    Act(Box<Action>),
     /// It asks this instead.
     Ask(String),
-}
-
-/// The kinds of what is found, each with a heading of its own.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Company,
-    Person,
-    Policy,
-    Matter,
-    Term,
-    Chart,
-    Relation,
-    Note,
-    Fact,
-    Paragraph,
 }
 
 /// So many of a kind are offered where others are found too; a reader who wants more types more.
@@ -65,15 +48,14 @@ const MOST_ALONE: usize = 12;
 /// What a query finds, by kind; the kind with the best match first.
 pub fn found(scene: &Scene<'_>, query: &str) -> Vec<OptionGroup> {
     let hits = scene.finder.search(scene.data).find(query, scene.language());
-    let mut kinds: Vec<(Kind, Vec<(Address, Action, &Hit<'_>)>)> = Vec::new();
+    let mut kinds: Vec<(FoundKind, Vec<&Hit<'_>>)> = Vec::new();
     for hit in &hits {
-        let (Some(kind), Some((to, action))) = (kind_of(scene, hit.target), place_of(scene, hit.target)) else {
+        let Some(kind) = kind_of(scene, hit.target).filter(|_| place_of(scene, hit.target).is_some()) else {
             continue;
         };
-        let found = (to, action, hit);
         match kinds.iter_mut().find(|(k, _)| *k == kind) {
-            Some((_, list)) => list.push(found),
-            None => kinds.push((kind, vec![found])),
+            Some((_, list)) => list.push(hit),
+            None => kinds.push((kind, vec![hit])),
         }
     }
     let most = if kinds.len() > 1 { MOST } else { MOST_ALONE };
@@ -83,14 +65,19 @@ pub fn found(scene: &Scene<'_>, query: &str) -> Vec<OptionGroup> {
         options: list
             .into_iter()
             .take(most)
-            .map(|(to, action, hit)| SearchOption {
-                choice: Choice::Act(action),
-                href: scene.state.href(&to),
-                body: body(scene, hit),
-            })
+            .filter_map(|hit| option(scene, hit))
             .collect(),
     });
     groups.collect()
+}
+
+fn option(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<SearchOption> {
+    let (to, action) = place_of(scene, hit.target)?;
+    Some(SearchOption {
+        choice: Choice::Act(Box::new(action)),
+        href: scene.state.href(&to),
+        body: body(scene, hit),
+    })
 }
 
 /// Searches to begin with.
@@ -150,109 +137,4 @@ fn title_of(scene: &Scene<'_>, target: &Target) -> Passage {
             .map(|p| prose(&p.gist)),
     };
     title.unwrap_or_default()
-}
-
-/// Where a target leads, and what choosing it does; nothing for what no page shows.
-fn place_of(scene: &Scene<'_>, target: &Target) -> Option<(Address, Action)> {
-    let beside = |what: Opened| (opened(scene, what.clone()), Action::Opened(what));
-    let page = |to: Address| (to.clone(), Action::Followed(to));
-    Some(match target {
-        Target::Entity(id) if scene.edition().profiles.contains_key(id) => page(scene.to(Route::Company(id.clone()))),
-        Target::Entity(id) => beside(Opened::Entity(id.clone())),
-        Target::Term(id) => page(scene.to_place(Route::About, format!("term-{id}"))),
-        Target::Chart(id) => page(chart_place(scene, id)?),
-        Target::Relation(id) => beside(Opened::Relation(*id)),
-        Target::Note(id) => beside(Opened::Note(*id)),
-        Target::Fact(id) => beside(Opened::Fact(*id)),
-        Target::Paragraph(n) => page(scene.to_place(Route::Facts, format!("p{n}"))),
-    })
-}
-
-fn chart_place(scene: &Scene<'_>, id: &str) -> Option<Address> {
-    let chart = chart(id)?;
-    match chart.about() {
-        About::Sales => Some(scene.to_place(Route::Sales, id)),
-        About::Policy => Some(scene.to_place(Route::Policy, id)),
-        About::Overview => Some(scene.to_place(Route::Overview, id)),
-        About::Companies => {
-            let plot = chart.plot(scene.data, &chart_words(scene.language()));
-            let shown: Option<EntityId> = plot.rows().map(|row| row.entity.clone()).next();
-            Some(scene.to_place(Route::Company(shown?), id))
-        }
-    }
-}
-
-fn kind_of(scene: &Scene<'_>, target: &Target) -> Option<Kind> {
-    Some(match target {
-        Target::Entity(id) => match scene.data.entity(id)?.kind {
-            EntityKind::Company | EntityKind::Carmaker | EntityKind::BrandGroup => Kind::Company,
-            EntityKind::Person => Kind::Person,
-            EntityKind::Policy | EntityKind::Government | EntityKind::PublicBody | EntityKind::Document => Kind::Policy,
-            EntityKind::Product | EntityKind::Project | EntityKind::StakeSale => Kind::Matter,
-            EntityKind::Segment | EntityKind::Industry => Kind::Matter,
-        },
-        Target::Term(_) => Kind::Term,
-        Target::Chart(_) => Kind::Chart,
-        Target::Relation(_) => Kind::Relation,
-        Target::Note(_) => Kind::Note,
-        Target::Fact(_) => Kind::Fact,
-        Target::Paragraph(_) => Kind::Paragraph,
-    })
-}
-
-fn kind_name(scene: &Scene<'_>, kind: Kind) -> &'static str {
-    let words = scene.words();
-    match kind {
-        Kind::Company => words.found_companies,
-        Kind::Person => words.found_people,
-        Kind::Policy => words.found_policies,
-        Kind::Matter => words.found_matters,
-        Kind::Term => words.glossary,
-        Kind::Chart => words.charts,
-        Kind::Relation => words.found_relations,
-        Kind::Note => words.notes,
-        Kind::Fact => words.nav_facts,
-        Kind::Paragraph => words.found_paragraphs,
-    }
-}
-
-/// What sort of thing it is, or where it stands, in a word or a number.
-fn place_in_words(scene: &Scene<'_>, target: &Target) -> Html {
-    let words = scene.words();
-    let code = |id: String| html! { <span data-ref={id.clone()}>{id.clone()}</span> };
-    match target {
-        Target::Entity(id) => scene
-            .data
-            .entity(id)
-            .map(|e| html! { {entity_kind(scene, e.kind)} })
-            .unwrap_or_default(),
-        Target::Term(_) => html! { {words.found_by_term} },
-        Target::Chart(_) => html! { {words.found_chart} },
-        Target::Relation(id) => code(id.to_string()),
-        Target::Note(id) => code(id.to_string()),
-        Target::Fact(id) => {
-            let paragraph = scene.data.fact(*id).map(|f| para_words(&f.paragraph.to_string()));
-            html! { <>{code(id.to_string())}{" "}{for paragraph}</> }
-        }
-        Target::Paragraph(n) => para_words(&n.to_string()),
-    }
-}
-
-fn entity_kind(scene: &Scene<'_>, kind: EntityKind) -> &'static str {
-    let words = scene.words();
-    match kind {
-        EntityKind::Company => words.entity_company,
-        EntityKind::Carmaker => words.entity_carmaker,
-        EntityKind::BrandGroup => words.entity_brand_group,
-        EntityKind::PublicBody => words.entity_public_body,
-        EntityKind::Person => words.entity_person,
-        EntityKind::Government => words.entity_government,
-        EntityKind::Policy => words.entity_policy,
-        EntityKind::Product => words.entity_product,
-        EntityKind::Project => words.entity_project,
-        EntityKind::StakeSale => words.entity_stake_sale,
-        EntityKind::Segment => words.entity_segment,
-        EntityKind::Industry => words.entity_industry,
-        EntityKind::Document => words.entity_document,
-    }
 }

@@ -71,6 +71,11 @@ fn unbound(below: &Element) -> Vec<String> {
 async fn the_palette_finds_as_one_types_and_opens_by_the_keyboard() {
     window().local_storage().unwrap().unwrap().clear().unwrap();
     go("/sales/");
+    document()
+        .document_element()
+        .unwrap()
+        .remove_attribute("data-app")
+        .unwrap(); // an earlier test's
     let place = Place::new("div");
     let props = AppProps {
         route: Route::Sales,
@@ -79,13 +84,9 @@ async fn the_palette_finds_as_one_types_and_opens_by_the_keyboard() {
         data: embedded(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
+    let root = document().document_element().unwrap();
     until("the app is ready", || {
-        document()
-            .document_element()
-            .unwrap()
-            .get_attribute("data-app")
-            .as_deref()
-            == Some("ready")
+        root.get_attribute("data-app").as_deref() == Some("ready")
     })
     .await;
 

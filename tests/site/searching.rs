@@ -54,11 +54,8 @@ async fn keyboard(world: Rc<World>, path: &'static str, width: u32) {
     };
 
     ask(&world).await;
-    assert_eq!(
-        browser.get("document.documentElement.scrollWidth").await,
-        width,
-        "nothing stands out at the side"
-    );
+    let fits = "document.documentElement.scrollWidth <= innerWidth";
+    assert_eq!(browser.get(fits).await, true, "nothing stands out at the side");
     browser.write("zwd").await;
     browser
         .until(&format!("{CHOSEN} === '中微电科技' || {CHOSEN} === 'Zhongweidian'"))
