@@ -66,7 +66,7 @@ impl Component for App {
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         let step = Step::of(&action, self.is_typing);
-        self.is_typing = matches!(action, Action::Typed(_));
+        self.is_typing = matches!(action, Action::Typed(_) | Action::Tried(..));
         let next = update(&self.state, action);
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
@@ -129,6 +129,7 @@ impl App {
             before.opened.is_some() && state.opened.is_none(),
         );
         let filters = (before.shows_filters != state.shows_filters && !moved).then_some(state.shows_filters);
+        let recompared = before.compared != state.compared && state.route == Route::Compare && !moved;
         let was = before.opened.as_ref().map(ToString::to_string);
         if before.opened.is_none() && opened {
             self.opener = browser::focused();
@@ -147,6 +148,10 @@ impl App {
             }
             if opened {
                 browser::focus("#panel");
+            }
+            // The button that took a company away, or put the second one in, went with its table.
+            if recompared && browser::focused().is_none() {
+                browser::focus("h1");
             }
             if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
                 browser::focus(&format!(
@@ -180,7 +185,7 @@ enum Step {
     Travelled,
     /// A step of its own, which Back undoes.
     Took,
-    /// More letters of the same word: Back undoes the word, not each letter.
+    /// More letters of the same word, more steps of the same slider: Back undoes the whole, not each of them.
     WentOnTyping,
 }
 
@@ -188,7 +193,7 @@ impl Step {
     fn of(action: &Action, was_typing: bool) -> Step {
         match action {
             Action::Started(..) | Action::WentTo(_) => Step::Travelled,
-            Action::Typed(_) if was_typing => Step::WentOnTyping,
+            Action::Typed(_) | Action::Tried(..) if was_typing => Step::WentOnTyping,
             _ => Step::Took,
         }
     }

@@ -23,6 +23,9 @@ pub mod paint;
 /// Where is the reader, and what may happen?
 pub mod state;
 
+/// What may be taken away, and as which text?
+pub mod export;
+
 /// What does the browser do for us?
 pub mod browser;
 

@@ -66,6 +66,22 @@ pub fn print() {
     window().print().unwrap_or_default();
 }
 
+/// The whole address of a link that is written relative to the page.
+pub fn whole_address(href: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    Url::new_with_base(href, &here).map_or_else(|_| href.into(), |whole| whole.href())
+}
+
+/// Folds the menu that something stands in, and leaves the focus on its head.
+pub fn fold_menu(inside: &Element) {
+    if let Ok(Some(menu)) = inside.closest("details") {
+        menu.remove_attribute("open").unwrap_or_default();
+        if let Ok(Some(head)) = menu.query_selector("summary") {
+            focus_element(&head);
+        }
+    }
+}
+
 /// Moves the focus to the page's heading and the view to its top, as after loading a page.
 pub fn focus_heading() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -1,18 +1,24 @@
-//! What does the browser do for us? Address bar, storage, document, canvas.
-//! May use: model, state, charts, paint, web-sys, gloo, plotters-canvas.
+//! What does the browser do for us? Address bar, storage, document, canvas, clipboard, downloads, the date.
+//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
 mod address_bar;
 mod canvas;
+mod clipboard;
+mod clock;
 mod document;
+mod download;
 mod list_watch;
 mod settings;
 
 pub use address_bar::AddressBar;
 pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
+pub use clipboard::copy;
+pub use clock::today;
 pub use document::{
-    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, mount_point, print, scroll_to_fragment,
-    set_app_state,
+    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
+    scroll_to_fragment, set_app_state, whole_address,
 };
+pub use download::save;
 pub use list_watch::{Heights, ListWatch};
 pub use settings::{load_settings, save_settings};

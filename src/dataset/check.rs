@@ -4,7 +4,7 @@ use super::rules_of_figures::{numbers_are_printed, quantities_are_whole, shares_
 use super::rules_of_path::path_is_decided;
 use super::rules_of_report::{
     context_has_sources, notes_say_something, paragraphs_exist, profiles_hold_facts, relations_fit_units,
-    report_is_divided, steps_rest_on_facts,
+    report_is_divided, silences_hold, steps_rest_on_facts,
 };
 use super::rules_of_texts::{english_holds_no_han, languages_name_the_same, prose_holds_no_numeral};
 use super::{Dataset, Edition, Problem};
@@ -27,6 +27,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("relations fit their units", relations_fit_units),
     ("profiles hold every fact", profiles_hold_facts),
     ("steps rest on facts", steps_rest_on_facts),
+    ("silences hold", silences_hold),
     ("values have words", values_have_words),
     ("the decision path is decided", path_is_decided),
 ];

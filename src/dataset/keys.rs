@@ -87,6 +87,10 @@ impl Keys {
         let characters: Vec<char> = text.chars().collect();
         let mut read = Vec::with_capacity(characters.len());
         while let Some(c) = characters.get(read.len()) {
+            if c.is_ascii() {
+                read.push(None);
+                continue;
+            }
             let rest = &characters[read.len()..];
             let words = self.words.get(c).into_iter().flatten();
             match words.into_iter().find(|(word, _)| rest.starts_with(word)) {

@@ -5,6 +5,7 @@
 mod check;
 mod embedded;
 mod keys;
+mod kin;
 mod load;
 mod lookup;
 mod names;
@@ -21,6 +22,7 @@ mod units;
 pub use check::{CHECKS, check};
 pub use embedded::{EMBEDDED, embedded};
 pub use keys::{Keys, Syllable};
+pub use kin::Kin;
 pub use load::load;
 pub use lookup::{Dataset, Edition};
 pub use numeral::numeral_in;

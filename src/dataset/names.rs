@@ -58,7 +58,7 @@ impl Names<'_> {
                 format!("{id}.{key}"),
             ),
             Span::Entity(id) => (data.entity(id).is_some(), id.to_string()),
-            Span::Term(id) => (data.glossary.contains_key(id), format!("term.{id}")),
+            Span::Term(id, _) => (data.glossary.contains_key(id), format!("term.{id}")),
         };
         if !known {
             self.missing(at, place, format!("“{{{name}}}” names nothing that could be shown"));

@@ -2,7 +2,7 @@ use super::check::{editions, file};
 use super::texts::fact_file;
 use super::units::dimension_of;
 use super::{Dataset, Problem};
-use crate::model::{FactId, Input, StepState};
+use crate::model::{FactId, Input, SilenceReason, StepState};
 use std::collections::BTreeSet;
 
 /// Nothing stands in a paragraph that the report does not have.
@@ -232,6 +232,36 @@ pub fn steps_rest_on_facts(data: &Dataset, problems: &mut Vec<Problem>) {
                     "step",
                     what,
                     "name the fact that says so",
+                ));
+            }
+        }
+    }
+}
+
+/// A figure that is not applicable is not stated either, and what is merely not stated names no figures.
+pub fn silences_hold(data: &Dataset, problems: &mut Vec<Problem>) {
+    for edition in editions(data) {
+        for profile in edition.profiles.values() {
+            let at = file(edition, format!("profiles/{}.toml", profile.id));
+            let named = profile
+                .silence
+                .iter()
+                .flat_map(|s| s.metrics.iter().map(move |m| (s.reason, *m)));
+            for (reason, metric) in named {
+                let stated = edition
+                    .facts
+                    .values()
+                    .find(|f| f.subject == profile.id && f.quantity.as_ref().is_some_and(|q| q.metric == metric));
+                let what = match (reason, stated) {
+                    (SilenceReason::NotStated, _) => format!("{} is named as not stated", metric.id()),
+                    (_, Some(fact)) => format!("{} is not applicable, but {} states it", metric.id(), fact.id),
+                    (_, None) => continue,
+                };
+                problems.push(Problem::new(
+                    &at,
+                    "silence",
+                    what,
+                    "name metrics only where their question does not arise",
                 ));
             }
         }

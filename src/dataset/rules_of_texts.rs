@@ -1,14 +1,14 @@
 use super::check::editions;
 use super::texts::{each_text, fact_file};
 use super::{Dataset, Problem, numeral_in};
-use crate::model::{Language, Span};
+use crate::model::Language;
 
 /// A text names its numbers; it holds none.
 pub fn prose_holds_no_numeral(data: &Dataset, problems: &mut Vec<Problem>) {
     each_text(data, &mut |at, text| {
         for language in Language::ALL {
             for span in &text.get(language).0 {
-                let Span::Words(words) = span else { continue };
+                let Some(words) = span.words() else { continue };
                 if let Some(c) = numeral_in(words, &data.numerals) {
                     let what = format!("“{words}” holds the numeral {c}");
                     problems.push(Problem::new(
@@ -54,7 +54,7 @@ pub fn english_holds_no_han(data: &Dataset, problems: &mut Vec<Problem>) {
     };
     each_text(data, &mut |at, text| {
         for span in &text.en.0 {
-            if let Span::Words(words) = span {
+            if let Some(words) = span.words() {
                 look(&at.file, &at.place, words);
             }
         }

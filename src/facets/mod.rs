@@ -1,22 +1,27 @@
-//! Which facts were asked for? Search, facets and their counts, order.
+//! Which facts were asked for? Search, facets and their counts, order; what stands side by side.
 //! May use: model, dataset, fixedbitset.
 //! Never: formats pages, knows addresses, reads files.
 
 mod card_index;
+mod compared;
+mod comparison;
 mod conflict;
 mod decision;
 mod facet;
 mod finder;
+mod ground;
 mod index;
 mod search;
 mod selection;
 mod sort;
 
 pub use card_index::{CardIndex, Found};
+pub use comparison::{Bars, COMPARED, Cell, Row, comparison};
 pub use conflict::{Condition, Conflict, conflict};
 pub use decision::{Answers, QUESTIONS, decided};
 pub use facet::{CardFacts, FACETS, Facet, facet};
 pub use finder::Finder;
+pub use ground::{Apart, Ground};
 pub use index::{Column, Index, Narrowed};
 pub use search::{Field, Hit, How, Passage, Place, Rank, SearchIndex, Source, Target, fold};
 pub use selection::Selection;

@@ -27,6 +27,11 @@ fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language
         after: a.after.into(),
     };
     if let Some(value) = interval.as_point() {
+        if value == Decimal::ZERO && part.kind == Kind::Change {
+            return Some(Stated::words(
+                ["不变", "unchanged"][usize::from(language == Language::En)],
+            ));
+        }
         return Some(whole("", amount(value)));
     }
     let (over, under) = match language {

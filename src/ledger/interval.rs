@@ -113,7 +113,7 @@ pub enum Above {
 }
 
 /// True where a lower end does not lie beyond an upper end.
-fn before(low: End, high: End) -> bool {
+pub(super) fn before(low: End, high: End) -> bool {
     match (low, high) {
         (End::Unbounded, _) | (_, End::Unbounded) => true,
         (End::Closed(a), End::Closed(b)) => a <= b,

@@ -3,21 +3,29 @@
 //! Never: uses floating point for a stated number, formats pages, hides an assumption.
 
 mod figure;
+mod firmness;
 mod formula;
 mod interval;
 mod kind;
+mod order;
 mod plain;
+mod repair;
 mod rounding;
 mod tally;
+mod terms;
 mod verdict;
 mod work;
 
 pub use figure::{result_figure, result_text};
+pub use firmness::is_loose;
 pub use formula::{Formula, Token};
 pub use interval::{Above, End, Interval};
 pub use kind::formula_of;
+pub use order::could_swap;
 pub use plain::{plain, plain_span};
+pub use repair::{Repair, repairs};
 pub use rounding::Regime;
-pub use tally::{Tally, is_repeat, tally, verdict_of};
+pub use tally::{Tally, is_repeat, tally, tally_on, verdict_of, verdict_on};
+pub use terms::{Reach, Terms, Tries};
 pub use verdict::Verdict;
-pub use work::{Given, Worked, work, work_all};
+pub use work::{Given, Worked, rests_on, work, work_all, work_all_on, work_on};

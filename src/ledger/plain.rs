@@ -10,7 +10,7 @@ pub fn plain(data: &Dataset, text: &Prose, language: Language) -> String {
 /// One piece of a text as a string; nothing where it names what is not there.
 pub fn plain_span(data: &Dataset, span: &Span, language: Language) -> String {
     let text = match span {
-        Span::Words(words) => Some(words.clone()),
+        Span::Words(words) | Span::Term(_, Some(words)) => Some(words.clone()),
         Span::Fact(id) => data.fact(*id).and_then(|f| f.stated(language)).map(|s| s.text()),
         Span::When(id) => data.fact(*id).and_then(|f| f.quantity.as_ref()?.when(language)),
         Span::Part(id) => data
@@ -22,7 +22,7 @@ pub fn plain_span(data: &Dataset, span: &Span, language: Language) -> String {
             .and_then(|n| n.values.get(key))
             .map(|v| v.stated(language)),
         Span::Entity(id) => data.entity(id).map(|e| e.name.get(language).clone()),
-        Span::Term(id) => data.glossary.get(id).map(|t| t.name.get(language).clone()),
+        Span::Term(id, None) => data.glossary.get(id).map(|t| t.name.get(language).clone()),
         Span::Slot(_) => None,
     };
     text.unwrap_or_default()

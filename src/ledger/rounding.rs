@@ -27,6 +27,11 @@ impl Regime {
         }
     }
 
+    /// Reads an id from an address; anything unknown is the default.
+    pub fn parse(text: &str) -> Regime {
+        Regime::ALL.into_iter().find(|r| r.id() == text).unwrap_or_default()
+    }
+
     /// Rounds a result to `places` decimals the way this regime makes printed digits.
     pub fn round(self, value: Decimal, places: u32) -> Decimal {
         let strategy = match self {

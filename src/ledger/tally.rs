@@ -1,4 +1,4 @@
-use super::{Regime, Verdict, work_all};
+use super::{Regime, Terms, Verdict, work_all_on};
 use crate::dataset::{Dataset, Edition};
 use crate::model::{Kind, Relation, RelationId};
 
@@ -39,17 +39,27 @@ pub fn is_repeat(relation: &Relation) -> bool {
 /// Judges every relation of an edition. One that only turns another round is shown with it, a figure printed twice in
 /// a list of its own; neither counts.
 pub fn tally(data: &Dataset, edition: &Edition, regime: Regime) -> Tally {
+    tally_on(data, edition, &Terms::of(regime))
+}
+
+/// The same on given terms.
+pub fn tally_on(data: &Dataset, edition: &Edition, terms: &Terms) -> Tally {
     let counted = edition
         .relations
         .values()
         .filter(|r| r.shown_with.is_none() && !is_repeat(r));
-    let verdicts = counted.map(|r| (r.id, verdict_of(data, r, regime))).collect();
+    let verdicts = counted.map(|r| (r.id, verdict_on(data, r, terms))).collect();
     Tally { verdicts }
 }
 
 /// The verdict on a relation: that of its worst part.
 pub fn verdict_of(data: &Dataset, relation: &Relation, regime: Regime) -> Verdict {
-    let parts = work_all(data, relation, regime);
+    verdict_on(data, relation, &Terms::of(regime))
+}
+
+/// The same on given terms.
+pub fn verdict_on(data: &Dataset, relation: &Relation, terms: &Terms) -> Verdict {
+    let parts = work_all_on(data, relation, terms);
     parts
         .iter()
         .map(|w| w.verdict)

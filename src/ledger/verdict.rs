@@ -39,6 +39,11 @@ impl Verdict {
         }
     }
 
+    /// Reads an id from an address.
+    pub fn parse(text: &str) -> Option<Verdict> {
+        Verdict::ALL.into_iter().find(|v| v.id() == text)
+    }
+
     /// How much a reader should mind: a relation takes the verdict of its worst part.
     pub fn weight(self) -> u8 {
         match self {

@@ -1,4 +1,4 @@
-use super::{End, Formula, Interval, Regime, Verdict, formula_of};
+use super::{Above, End, Formula, Interval, Regime, Terms, Verdict, formula_of};
 use crate::dataset::Dataset;
 use crate::model::*;
 use rust_decimal::Decimal;
@@ -34,26 +34,47 @@ pub struct Worked {
 
 /// Works out all parts of a relation.
 pub fn work_all(data: &Dataset, relation: &Relation, regime: Regime) -> Vec<Worked> {
+    work_all_on(data, relation, &Terms::of(regime))
+}
+
+/// Works out all parts of a relation on given terms.
+pub fn work_all_on(data: &Dataset, relation: &Relation, terms: &Terms) -> Vec<Worked> {
     (0..relation.part.len())
-        .filter_map(|i| work(data, relation.part_id(i), regime))
+        .filter_map(|i| work_on(data, relation.part_id(i), terms))
         .collect()
 }
 
 /// Works out one part. Nothing for an unknown id.
 pub fn work(data: &Dataset, id: PartId, regime: Regime) -> Option<Worked> {
+    work_on(data, id, &Terms::of(regime))
+}
+
+/// Works out one part on given terms. Nothing for an unknown id.
+pub fn work_on(data: &Dataset, id: PartId, terms: &Terms) -> Option<Worked> {
     let (relation, index, part) = data.part(id)?;
     let id = relation.part_id(index);
     let local = formula_of(part.kind, part.inputs.len(), months(data, part));
     let mut givens = Vec::new();
     let formula = expanded(data, relation, part, &mut givens, 0);
-    let range_in = |regime: Regime, assumed: fn(&Assumption) -> Option<Interval>| -> Option<Interval> {
-        let inputs: Option<Vec<Interval>> = givens.iter().map(|g| reading(data, g, regime, assumed)).collect();
-        formula.as_ref()?.range(&inputs?)
+    let range_in = |terms: &Terms, assumed: fn(&Assumption) -> Option<Interval>| -> Option<Interval> {
+        let inputs: Option<Vec<Interval>> = givens.iter().map(|g| reading(data, g, terms, assumed)).collect();
+        let inputs = inputs?;
+        // A change from nothing, or from below it, has no percentage: the words say so, and never an infinity.
+        if let Some(Formula::Div(_, from)) = formula
+            .as_ref()
+            .filter(|_| part.kind == Kind::Change)
+            .and_then(quotient_of)
+            && from.range(&inputs)?.above(Decimal::ZERO) != Above::All
+        {
+            return None;
+        }
+        formula.as_ref()?.range(&inputs)
     };
-    let result = range_in(Regime::Letter, assumed_value);
-    let range = range_in(regime, assumed_range);
+    let printed = terms.to_the_letter();
+    let result = range_in(&printed, assumed_value);
+    let range = range_in(terms, assumed_range);
     let is_assumed = givens.iter().any(|g| matches!(g, Given::Assumption(..)));
-    let verdict = judge(data, part, result.as_ref(), range.as_ref(), is_assumed, regime);
+    let verdict = judge(data, part, result.as_ref(), range.as_ref(), is_assumed, terms.regime);
     Some(Worked {
         id,
         formula: local,
@@ -62,6 +83,39 @@ pub fn work(data: &Dataset, id: PartId, regime: Regime) -> Option<Worked> {
         is_assumed,
         verdict,
     })
+}
+
+/// The quotient inside a change: now ÷ then − 1.
+fn quotient_of(change: &Formula) -> Option<&Formula> {
+    match change {
+        Formula::Sub(quotient, _) => Some(quotient),
+        _ => None,
+    }
+}
+
+/// The facts whose figures a part rests on in the end, each once.
+pub fn rests_on(data: &Dataset, id: PartId) -> Vec<FactId> {
+    let givens = expanded_part(data, id).map(|(_, givens)| givens).unwrap_or_default();
+    let facts = givens.iter().filter_map(|g| match g {
+        Given::Fact(id) | Given::Limit(id) => Some(*id),
+        Given::Assumption(..) => None,
+    });
+    facts.collect()
+}
+
+/// The formula of a part over what it rests on in the end.
+pub(super) fn expanded_part(data: &Dataset, id: PartId) -> Option<(Formula, Vec<Given>)> {
+    let (relation, _, part) = data.part(id)?;
+    let mut givens = Vec::new();
+    let formula = expanded(data, relation, part, &mut givens, 0)?;
+    Some((formula, givens))
+}
+
+impl Given {
+    /// What it stands for by its printed digits alone.
+    pub(super) fn printed(&self, data: &Dataset) -> Option<Interval> {
+        reading(data, self, &Terms::of(Regime::Letter), assumed_value)
+    }
 }
 
 fn judge(
@@ -128,14 +182,14 @@ fn given(givens: &mut Vec<Given>, new: Given) -> Formula {
 fn reading(
     data: &Dataset,
     given: &Given,
-    regime: Regime,
+    terms: &Terms,
     assumed: fn(&Assumption) -> Option<Interval>,
 ) -> Option<Interval> {
     match given {
         Given::Fact(id) => {
             let fact = data.fact(*id)?;
             match &fact.quantity {
-                Some(quantity) => regime.reading(quantity),
+                Some(quantity) => terms.reading(*id, quantity),
                 None => Some(Interval::point(Decimal::from(fact.date.as_ref()?.value?.day_number()?))),
             }
         }

@@ -31,7 +31,7 @@ pub use path::{DecisionPath, PathOption, PathOutcome, PathQuestion, PathRow};
 pub use period::Period;
 pub use profile::{Attribute, Group, Profile, SectionOfFacts, Silence, SilenceReason, Step, StepState};
 pub use prose::{Prose, Span};
-pub use quantity::{Digits, Direction, Form, Metric, Quantity, Stated};
+pub use quantity::{Digits, Direction, Form, Metric, Quantity, SalesBasis, Stated};
 pub use relation::{Assumption, Comparison, Counterpart, Input, Kind, Part, Relation};
 pub use report::{
     ChartNote, ChartWords, Impossible, Measure, Overview, Paragraph, PolicyDate, PolicyItem, PolicyPage, PolicySpeaker,

@@ -1,4 +1,4 @@
-use super::{Basis, Bilingual, EntityId, FactId, PartId, Prose, SourceId};
+use super::{Basis, Bilingual, EntityId, FactId, Metric, PartId, Prose, SourceId};
 use serde::Deserialize;
 
 /// Where a card stands on the companies page.
@@ -102,6 +102,9 @@ pub struct Silence {
     pub reason: SilenceReason,
     /// Where it would have been expected.
     pub paragraph: u8,
+    /// The metrics whose question does not arise, where that is the reason.
+    #[serde(default)]
+    pub metrics: Vec<Metric>,
 }
 
 /// What a report says about an entity that has a card and a page.

@@ -16,8 +16,8 @@ pub enum Span {
     NoteValue(NoteId, String),
     /// An entity, by its short name.
     Entity(EntityId),
-    /// A glossary term, explained in place.
-    Term(String),
+    /// A glossary term, explained in place: its id, and the words it goes by here where they are not its name.
+    Term(String, Option<String>),
     /// Something the page puts in.
     Slot(String),
 }
@@ -27,7 +27,7 @@ pub enum Span {
 pub struct Prose(pub Vec<Span>);
 
 impl Prose {
-    /// Reads a text; `{F077}`, `{R11b}`, `{S18.floor}`, `{term.bis}`, `{zhongweidian}` name things. Fails on an unclosed brace.
+    /// Reads a text; `{F077}`, `{R11b}`, `{S18.floor}`, `{term.bis}`, `{term.liquidation|清算}`, `{zhongweidian}` name things. Fails on an unclosed brace.
     pub fn parse(text: &str) -> Result<Prose, String> {
         let mut spans = Vec::new();
         let mut rest = text;
@@ -70,7 +70,10 @@ impl Span {
                 return Span::When(id);
             }
             if note == "term" {
-                return Span::Term(value.into());
+                return match value.split_once('|') {
+                    Some((id, words)) => Span::Term(id.into(), Some(words.into())),
+                    None => Span::Term(value.into(), None),
+                };
             }
             if let Ok(id) = note.parse() {
                 return Span::NoteValue(id, value.into());
@@ -82,6 +85,14 @@ impl Span {
         Span::Entity(EntityId(name.into()))
     }
 
+    /// The words that stand in the text itself: those between what it names, and those that a term goes by.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Span::Words(words) | Span::Term(_, Some(words)) => Some(words),
+            _ => None,
+        }
+    }
+
     fn name(&self) -> Option<String> {
         match self {
             Span::Words(_) => None,
@@ -90,7 +101,7 @@ impl Span {
             Span::Part(id) => Some(id.to_string()),
             Span::NoteValue(id, key) => Some(format!("{id}.{key}")),
             Span::Entity(id) => Some(id.to_string()),
-            Span::Term(id) => Some(format!("term.{id}")),
+            Span::Term(id, _) => Some(format!("term.{id}")),
             Span::Slot(name) => Some(name.clone()),
         }
     }

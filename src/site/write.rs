@@ -5,6 +5,7 @@ use super::headers::headers_file;
 use super::not_found::not_found;
 use super::{all_pages, exports, render};
 use crate::dataset::{check, embedded};
+use crate::export::{fact_table, relation_table};
 use crate::model::Language;
 use crate::state::Address;
 use std::path::Path;
@@ -56,8 +57,10 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
         site.join("data/report.schema.json"),
         serde_json::to_string_pretty(&exports::report_schema())?,
     )?;
-    fs::write(site.join("data/facts.csv"), exports::facts_csv(data)?)?;
-    fs::write(site.join("data/relations.csv"), exports::relations_csv(data)?)?;
+    let facts = fact_table(data, data.newest.facts.values(), None);
+    fs::write(site.join("data/facts.csv"), facts.csv())?;
+    let relations = relation_table(data, data.newest.relations.values(), None);
+    fs::write(site.join("data/relations.csv"), relations.csv())?;
     if let Some(address) = &options.address {
         fs::write(site.join("sitemap.xml"), sitemap(address))?;
         fs::write(

@@ -1,6 +1,7 @@
 use super::{Address, Colours, Opened, Settings, Theme, Window};
 use crate::facets::Sort;
-use crate::model::EntityId;
+use crate::ledger::{Regime, Verdict};
+use crate::model::{EntityId, FactId};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,16 @@ pub enum Action {
     TookBackAnswer,
     /// The reader started over.
     ClearedAnswers,
+    /// The reader chose how printed digits are taken to have been made.
+    ChoseRounding(Regime),
+    /// The reader wanted to see a verdict, or no longer.
+    SwitchedVerdict(Verdict),
+    /// The reader wanted to see all verdicts.
+    ClearedVerdicts,
+    /// The reader moved a figure inside what its printed digits allow; the text is a plain decimal.
+    Tried(FactId, String),
+    /// The reader put all figures back.
+    ClearedTries,
     /// The reader asked to print the page.
     Printed,
     /// A long list was scrolled: this part of it is near the reader's eyes.

@@ -1,5 +1,6 @@
-use super::{MOST_COMPARED, Opened, Route, sort};
+use super::{Checking, Opened, Route, sort};
 use crate::facets::{Answers, QUESTIONS, Selection, Sort};
+use crate::ledger::{Regime, Tries, Verdict};
 use crate::model::{EntityId, Language};
 use form_urlencoded::{Serializer, parse};
 
@@ -14,6 +15,8 @@ pub struct Query {
     pub selection: Selection,
     /// Answers to the questions of the policy page.
     pub answers: Answers,
+    /// How the ledger is looked at.
+    pub checking: Checking,
     /// The dataset that the link was made with.
     pub version: Option<String>,
 }
@@ -66,6 +69,15 @@ impl Address {
                 }
                 "q" => read.selection.ask(value),
                 "sort" => read.selection.sort = sort::parse(value),
+                "rounding" => read.checking.rounding = Regime::parse(value),
+                "verdict" => {
+                    for verdict in value.split([',', ' ']).filter_map(Verdict::parse) {
+                        if !read.checking.verdicts.contains(&verdict) {
+                            read.checking.switch(verdict);
+                        }
+                    }
+                }
+                "try" => read.checking.tries = Tries::parse(value),
                 question if QUESTIONS.contains(&question) => read.answers.answer(question, value),
                 facet => value
                     .split([',', ' '])
@@ -103,14 +115,33 @@ impl Address {
         for (question, answer) in self.query.answers.all() {
             query.append_pair(question, answer);
         }
+        let Checking {
+            rounding,
+            verdicts,
+            tries,
+        } = &self.query.checking;
+        if *rounding != Regime::default() {
+            query.append_pair("rounding", rounding.id());
+        }
+        if !verdicts.is_empty() {
+            let ids: Vec<&str> = verdicts.iter().map(|v| v.id()).collect();
+            query.append_pair("verdict", &ids.join(","));
+        }
+        if !tries.is_empty() {
+            query.append_pair("try", &tries.to_string());
+        }
         if let Some(opened) = &self.query.opened {
             query.append_pair("fact", &opened.to_string());
         }
         if let Some(version) = &self.query.version {
             query.append_pair("v", version);
         }
-        // A comma or a slash needs no escape in a query, and reads better without.
-        let query = query.finish().replace("%2C", ",").replace("%2F", "/");
+        // These need no escape in a query, and read better without.
+        let query = query
+            .finish()
+            .replace("%2C", ",")
+            .replace("%2F", "/")
+            .replace("%3A", ":");
         let mut text = self.route.path(self.language);
         if !query.is_empty() {
             text = format!("{text}?{query}");
@@ -122,12 +153,16 @@ impl Address {
     }
 }
 
+/// An address may name so many entities. More than can stand side by side: which of them have a card only the dataset
+/// knows, and none that has one is lost for those that have not.
+const MOST_NAMED: usize = 12;
+
 fn ids(value: &str) -> Vec<EntityId> {
     let mut ids: Vec<EntityId> = Vec::new();
     for part in value.split([',', ' ']) {
         if let Some(Opened::Entity(id)) = Opened::parse(part)
             && !ids.contains(&id)
-            && ids.len() < MOST_COMPARED
+            && ids.len() < MOST_NAMED
         {
             ids.push(id);
         }

@@ -1,9 +1,10 @@
 //! Where is the reader, and what may happen?
-//! May use: model, dataset, facets, form_urlencoded.
+//! May use: model, dataset, facets, ledger, form_urlencoded.
 //! Never: touches the browser, reads a clock; the view turns a state into a page, `update` turns what happened into the next state.
 
 mod action;
 mod address;
+mod checking;
 mod opened;
 mod route;
 mod settings;
@@ -13,6 +14,7 @@ mod window;
 
 pub use action::Action;
 pub use address::{Address, Query};
+pub use checking::Checking;
 pub use opened::Opened;
 pub use route::Route;
 pub use settings::{Colours, Settings, Theme};
@@ -39,6 +41,8 @@ pub struct State {
     pub selection: Selection,
     /// Answers to the questions of the policy page.
     pub answers: Answers,
+    /// How the ledger is looked at.
+    pub checking: Checking,
     /// The part of a long list that is in the page.
     pub window: Window,
     /// True while the filters stand open as a sheet; only where the window has no room beside the list.
@@ -71,6 +75,7 @@ impl State {
             compared: Vec::new(),
             selection: Selection::default(),
             answers: Answers::default(),
+            checking: Checking::default(),
             window: Window::default(),
             shows_filters: false,
             version: None,
@@ -99,6 +104,11 @@ impl State {
                     self.selection.clone()
                 } else {
                     Selection::default()
+                },
+                checking: if self.route == Route::Ledger {
+                    self.checking.clone()
+                } else {
+                    Checking::default()
                 },
                 answers: if self.route == Route::Policy {
                     self.answers.clone()

@@ -1,5 +1,6 @@
 use super::{Action, Address, MOST_COMPARED, Route, State, Window};
 use crate::facets::Answers;
+use crate::ledger::Tries;
 
 /// The state after something happened. The whole behaviour of the site is here; nothing outside changes a state.
 pub fn update(state: &State, action: Action) -> State {
@@ -37,6 +38,18 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Answered(question, answer) => next.answers.answer(question, &answer),
         Action::TookBackAnswer => next.answers.take_back(),
         Action::ClearedAnswers => next.answers = Answers::default(),
+        Action::ChoseRounding(rounding) => {
+            // What another rounding allows is not what this one did.
+            next.checking.tries = Tries::default();
+            next.checking.rounding = rounding;
+        }
+        Action::SwitchedVerdict(verdict) => next.checking.switch(verdict),
+        Action::ClearedVerdicts => next.checking.verdicts.clear(),
+        Action::Tried(id, value) => match value.parse() {
+            Ok(value) => next.checking.tries.try_out(id, value),
+            Err(_) => next.checking.tries.release(id),
+        },
+        Action::ClearedTries => next.checking.tries = Tries::default(),
         Action::Printed => next.prints += 1,
         Action::Scrolled(window) => next.window = window,
         Action::SwitchedFilters(shows) => next.shows_filters = shows,
@@ -58,6 +71,7 @@ fn place(next: &mut State, address: Address) {
     }
     next.selection = address.query.selection;
     next.answers = address.query.answers;
+    next.checking = address.query.checking;
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;

@@ -9,7 +9,7 @@ use super::quantity::{direction_mark, period, unsaid};
 use super::relation::worked_lines;
 use super::scene::{Html, Scene};
 use super::verdict::{tally_class, verdict};
-use crate::ledger::{Regime, verdict_of};
+use crate::ledger::{Regime, Terms, verdict_of};
 use crate::model::{EntityId, Fact, FactId, Form, NoteId, RelationId, Speaker, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::{Callback, KeyboardEvent, html};
@@ -167,7 +167,7 @@ fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {
         <div data-relation={id.to_string()} data-voice="computed">
             <div class="fact-panel__head">{seal(scene, Voice::Computed)}<span data-ref={id.to_string()}>{id.to_string()}</span>{verdict(scene, of)}</div>
             <h2>{prose(scene, &relation.title)}</h2>
-            {worked_lines(scene, relation, Regime::default())}
+            {worked_lines(scene, relation, &Terms::default())}
             <p>{prose(scene, &relation.says)}</p>
             if let Some(caution) = &relation.caution { <p class="quiet">{prose(scene, caution)}</p> }
             <p>{link(scene, scene.to_place(Route::Ledger, id.to_string()), "button", html! { {words.to_ledger} })}</p>

@@ -17,14 +17,20 @@ phrases! {
     about_title
     about_voices
     about_what
+    add_named
     after
     also_about
+    apart_basis
+    apart_period
+    apart_sort
+    apart_whole
     app_failed
     as_of_report
     as_printed
     as_table
     assumed
     basis_editor
+    basis_row
     basis_source
     before
     before_after
@@ -41,6 +47,11 @@ phrases! {
     chart_keys
     charts
     chosen
+    citation
+    cite
+    cite_bibtex
+    cite_gb_t
+    cite_plain
     clear_all
     close
     closest_call
@@ -62,21 +73,33 @@ phrases! {
     companies_title
     compare
     compare_add
+    compare_all_of
+    compare_choose
     compare_chosen
     compare_drop
+    compare_everything
     compare_go
     compare_lede
+    compare_left_out
+    compare_no_figures
     compare_note
     compare_one_more
+    compare_only_one
+    compare_put_in
     compare_title
+    compare_unknown
     computed_after
     computed_before
     computed_short
     context_after
     context_before
     context_short
+    copied_citation
+    copied_link
+    copy_link
     crumbs
     dashed
+    dataset_version
     dates
     dates_lede
     dates_title
@@ -92,14 +115,22 @@ phrases! {
     empty_title_words
     empty_without
     excerpt_taken
+    export_csv
     fact_map
     facts_count
     facts_csv
+    facts_from
     facts_lede
     facts_title
     fallen
+    few_digits
     field
+    field_group
     figures
+    figures_money
+    figures_sales
+    figures_shares
+    figures_stake
     filters
     filters_done
     form_approximate
@@ -160,6 +191,7 @@ phrases! {
     kinds_events
     kinds_numbers
     kinds_quotes
+    ledger_controls
     ledger_how
     ledger_lede
     ledger_teaser
@@ -212,8 +244,12 @@ phrases! {
     nav_policy
     nav_sales
     neighbours
+    neighbours_family
+    neighbours_kind
+    neighbours_named
     no_date
     none_means_not_here
+    not_allowed
     not_applicable
     not_drawn
     not_found
@@ -221,8 +257,10 @@ phrases! {
     not_stated
     notes
     nothing_by_that_name
+    only_in_total
     or
     other_language
+    other_names
     outside_context
     part_of
     path_applies
@@ -252,6 +290,14 @@ phrases! {
     relations_about
     relations_csv
     remove
+    remove_named
+    repair_distance
+    repair_figure
+    repair_from
+    repair_no_blame
+    repair_steps
+    repair_title
+    repair_to
     repeats
     report_after
     report_before
@@ -261,10 +307,16 @@ phrases! {
     report_schema
     report_short
     repost
+    retail
     risen
+    rounding_cut_off
+    rounding_half_up
+    rounding_how
+    rounding_letter
     sales_basis
     sales_lede
     sales_title
+    saved_as
     scope
     seal_computed
     seal_context
@@ -275,6 +327,8 @@ phrases! {
     semicolon
     show_context
     silences
+    silences_not_applicable
+    silences_not_stated
     site_name
     site_name_other
     situation
@@ -293,6 +347,7 @@ phrases! {
     sort_unstated
     sources
     stake_on_offer
+    stake_rest
     stake_result
     stake_title
     step_planned
@@ -306,25 +361,36 @@ phrases! {
     theme_system
     to_company
     to_facts_page
+    to_joint
     to_ledger
+    too_far_apart
     undated
+    undated_row
     unknown_company
     used_by
     verdict_agrees
+    verdict_all
     verdict_alone
     verdict_alone_long
     verdict_disagrees
+    verdict_now
     verdict_rounding
+    verdict_show
     verdict_uncheckable
+    verdicts_changed
     voice_computed
     voice_context
     voice_report
     voices
     week
+    what_if
+    what_if_reset
+    what_if_text
     who_said
     who_said_lede
     who_says
     whole_company
+    wholesale
     with_size_down
     with_size_up
     without_size

@@ -1,6 +1,7 @@
 use super::fact::{fact_value, note_value, part_link};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
+use super::term::term;
 use crate::ledger::{self, Regime, result_figure, work};
 use crate::model::{Bilingual, EntityId, PartId, Prose, Span};
 use crate::state::{Opened, Route};
@@ -54,7 +55,7 @@ fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
             note_value(scene, *id, html! { {value.unwrap_or_default()} })
         }
         Span::Entity(id) => entity(scene, id),
-        Span::Term(id) => term(scene, id),
+        Span::Term(id, words) => term(scene, id, words.as_deref()),
         Span::Slot(name) => places
             .iter()
             .find(|(n, _)| n == name)
@@ -79,14 +80,6 @@ pub fn entity(scene: &Scene<'_>, id: &EntityId) -> Html {
         return link(scene, scene.to(Route::Company(id.clone())), "entity", name);
     }
     link(scene, opened(scene, Opened::Entity(id.clone())), "entity", name)
-}
-
-/// A glossary term with its explanation.
-fn term(scene: &Scene<'_>, id: &str) -> Html {
-    let Some(term) = scene.data.glossary.get(id) else {
-        return Html::default();
-    };
-    html! { <dfn class="term__word" title={plain(scene, &term.explained)}>{scene.pick(&term.name).clone()}</dfn> }
 }
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.

@@ -3,13 +3,13 @@ use super::interval_strip::interval_strip;
 use super::prose::{part_value, plain, prose};
 use super::scene::{Html, Scene};
 use super::verdict::verdict;
-use crate::ledger::{Regime, Token, Worked, result_figure, result_text, verdict_of, work_all};
-use crate::model::{Input, Kind, Part, Relation};
+use crate::ledger::{Terms, Token, Worked, is_loose, result_figure, result_text, verdict_on, work_all_on};
+use crate::model::{Amount, FactId, Input, Kind, Part, Relation};
 use yew::html;
 
-/// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict.
-pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
-    let of = verdict_of(scene.data, relation, regime);
+/// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
+pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: Html) -> Html {
+    let of = verdict_on(scene.data, relation, terms);
     let with = scene
         .edition()
         .relations
@@ -21,33 +21,34 @@ pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, regime: Regi
                 <p class="ledger__id" data-ref={relation.id.to_string()}>{relation.id.to_string()}</p>
                 <div class="ledger__sum">
                     <h3>{prose(scene, &relation.title)}</h3>
-                    {worked_lines(scene, relation, regime)}
+                    {worked_lines(scene, relation, terms)}
                     <p class="ledger__note">{prose(scene, &relation.says)}{" "}{paragraphs(scene, relation)}</p>
                     if let Some(caution) = &relation.caution { <p class="ledger__note ledger__caution">{prose(scene, caution)}</p> }
-                    {for with.map(|other| html! { <div class="ledger__with" id={other.id.to_string()}><p class="ledger__id" data-ref={other.id.to_string()}>{other.id.to_string()}{" "}{prose(scene, &other.title)}</p>{worked_lines(scene, other, regime)}</div> })}
+                    {for with.map(|other| html! { <div class="ledger__with" id={other.id.to_string()}><p class="ledger__id" data-ref={other.id.to_string()}>{other.id.to_string()}{" "}{prose(scene, &other.title)}</p>{worked_lines(scene, other, terms)}</div> })}
                 </div>
-                <div class="ledger__picture">{pictures(scene, relation, regime)}</div>
+                <div class="ledger__picture">{pictures(scene, relation, terms)}</div>
                 {verdict(scene, of)}
+                <div class="ledger__wide">{more}</div>
             </article>
         </li>
     }
 }
 
 /// Each part as a line: inputs, signs, result, and what the report prints instead.
-pub fn worked_lines(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
-    let lines = work_all(scene.data, relation, regime).into_iter().zip(&relation.part).map(|(worked, part)| {
-        html! { <p class="ledger__formula" data-relation={worked.id.to_string()} data-voice="computed">{worked_line(scene, relation, part, &worked)}</p> }
+pub fn worked_lines(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
+    let lines = work_all_on(scene.data, relation, terms).into_iter().zip(&relation.part).map(|(worked, part)| {
+        html! { <p class="ledger__formula" data-relation={worked.id.to_string()} data-voice="computed">{worked_line(scene, relation, part, &worked, terms)}</p> }
     });
     html! { <>{for lines}</> }
 }
 
-fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Worked) -> Html {
+fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Worked, terms: &Terms) -> Html {
     let words = scene.words();
     let line: Html = if part.kind == Kind::Count {
-        let names: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i)).collect();
+        let names: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
         super::quantity::listed(scene, names)
     } else if part.kind == Kind::Days {
-        let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i)).collect();
+        let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
         let mut nodes = Vec::new();
         for (i, date) in dates.into_iter().enumerate() {
             if i > 0 {
@@ -63,7 +64,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
                 let Some(given) = part.inputs.get(*i) else {
                     return Html::default();
                 };
-                let shown = input(scene, relation, given);
+                let shown = input(scene, relation, given, terms);
                 // A signed figure after a sign is set in brackets: 1 + (−18.31%).
                 let follows = matches!(
                     at.checked_sub(1).and_then(|b| tokens.get(b)),
@@ -102,6 +103,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
             <span class="ledger__worked">{line}{shown}</span>
             if let Some(range) = range { <span class="ledger__range">{words.range}{result_text(part, &range, range_places(part), scene.language())}</span> }
             if let Some(counterpart) = counterpart { {counterpart} }
+            if is_loose(scene.data, part, worked, terms.regime) { <span class="ledger__loose">{words.few_digits}</span> }
         </>
     }
 }
@@ -132,12 +134,12 @@ fn fact_words(scene: &Scene<'_>, fact: &crate::model::Fact) -> String {
     }
 }
 
-fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
+fn input(scene: &Scene<'_>, relation: &Relation, input: &Input, terms: &Terms) -> Html {
     match input {
         Input::Fact(id) => {
             let value = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
             match value {
-                Some(_) => fact_value(scene, *id),
+                Some(_) => html! { <>{fact_value(scene, *id)}{tried(scene, relation, *id, terms)}</> },
                 None => fact_link(
                     scene,
                     *id,
@@ -154,7 +156,7 @@ fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
             let Some(assumption) = relation.assumption.iter().find(|a| a.id == *name) else {
                 return Html::default();
             };
-            let amount = |digits: &str| crate::model::Amount::new(digits, assumption.unit, scene.language()).text();
+            let amount = |digits: &str| Amount::new(digits, assumption.unit, scene.language()).text();
             let value = if assumption.value.contains('/') {
                 assumption.value.clone()
             } else {
@@ -166,6 +168,19 @@ fn input(scene: &Scene<'_>, relation: &Relation, input: &Input) -> Html {
         }
         Input::Entity(id) => html! { {scene.name(id)} },
     }
+}
+
+/// The value that a reader tries in place of a printed one.
+fn tried(scene: &Scene<'_>, relation: &Relation, id: FactId, terms: &Terms) -> Html {
+    let quantity = scene.data.fact(id).and_then(|f| f.quantity.as_ref());
+    let shown = quantity.and_then(|q| {
+        let sign = if q.is_negative() { "-" } else { "" };
+        let digits = format!("{sign}{}", terms.tried_for(id)?);
+        Some(Amount::new(&digits, q.unit?, scene.language()).text())
+    });
+    shown.map_or_else(Html::default, |shown| {
+        html! { <span class="ledger__tried" data-relation={relation.id.to_string()} data-voice="computed">{" → "}{shown}</span> }
+    })
 }
 
 /// The paragraphs of the facts that a relation rests on.
@@ -187,11 +202,11 @@ pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
     html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
 }
 
-fn pictures(scene: &Scene<'_>, relation: &'static Relation, regime: Regime) -> Html {
-    let strips = work_all(scene.data, relation, regime)
+fn pictures(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
+    let strips = work_all_on(scene.data, relation, terms)
         .into_iter()
         .zip(&relation.part)
         .filter(|(_, part)| part.kind != Kind::Repeat)
-        .map(|(worked, part)| interval_strip(scene, part, &worked, regime));
+        .map(|(worked, part)| interval_strip(scene, part, &worked, terms.regime));
     html! { <>{for strips}</> }
 }

@@ -1,34 +1,29 @@
+use super::compare::{address, chosen};
 use super::fact::count;
 use super::glyph::icon;
 use super::link::link;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
-use crate::state::{Action, Address, MOST_COMPARED, Query, Route};
+use crate::model::EntityId;
+use crate::state::{Action, MOST_COMPARED};
 use yew::{Callback, html};
 
 /// What is chosen for comparison, at the foot of the window.
 pub fn tray(scene: &Scene<'_>) -> Html {
-    let chosen = &scene.state.compared;
+    let chosen: Vec<&EntityId> = chosen(scene).shown.iter().map(|p| &p.id).collect();
     if chosen.is_empty() {
         return Html::default();
     }
     let words = scene.words();
     let slots = chosen.iter().map(|id| {
-        let (act, dropped) = (scene.act.clone(), id.clone());
+        let (act, dropped) = (scene.act.clone(), (*id).clone());
         let onclick = Callback::from(move |_| act.emit(Action::SwitchedCompared(dropped.clone())));
         let name = scene.name(id);
         html! {
             <li class="tray__slot">{name}<button type="button" {onclick} aria-label={format!("{}{}{name}", words.remove, words.colon)}>{icon("close")}</button></li>
         }
     });
-    let query = Query {
-        ids: chosen.clone(),
-        ..Query::default()
-    };
-    let to = Address {
-        query,
-        ..scene.to(Route::Compare)
-    };
+    let to = address(scene, chosen.iter().map(|id| (*id).clone()).collect());
     html! {
         <section class="tray" aria-label={words.compare}>
             <div class="page tray__row">

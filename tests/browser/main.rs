@@ -6,6 +6,7 @@ mod canvas;
 mod component;
 mod kept;
 mod long_list;
+mod menu;
 mod page;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

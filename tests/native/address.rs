@@ -1,8 +1,9 @@
 //! Addresses: every page has one, every odd one leads somewhere.
 
 use briefing_explorer::facets::{Answers, FACETS, QUESTIONS, Selection, Sort, SortKey};
+use briefing_explorer::ledger::{Regime, Tries, Verdict};
 use briefing_explorer::model::{EntityId, Language, Metric};
-use briefing_explorer::state::{Address, MOST_COMPARED, Opened, Query, Route};
+use briefing_explorer::state::{Address, Checking, MOST_COMPARED, Opened, Query, Route};
 use proptest::prelude::*;
 
 /// An entity's id.
@@ -127,8 +128,10 @@ fn what_is_unknown_is_ignored() {
     ] {
         assert_eq!(read(text), Address::of(Route::Compare, Language::Zh), "{text}");
     }
-    let many = read("compare/?ids=a,b,c,d,e,f");
-    assert_eq!(many.query.ids.len(), MOST_COMPARED);
+    let many = read(&format!("compare/?ids=nobody,{}", ["a", "b", "c", "d", "e"].join(",")));
+    assert_eq!(many.query.ids.len(), 6, "who has no card takes nobody's place");
+    let letters: Vec<String> = ('a'..='z').map(String::from).collect();
+    assert_eq!(read(&format!("compare/?ids={}", letters.join(","))).query.ids.len(), 12);
 }
 
 prop_compose! {
@@ -156,7 +159,8 @@ prop_compose! {
     fn valid_address()(
         at in 0..9_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
         ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
-        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5),
+        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5), rounding in 0..3_usize, verdicts in prop::collection::hash_set(0..5_usize, 0..4),
+        tries in "(F[0-9]{3}:[1-9]\\.[0-9]{0,3}[1-9],){0,3}",
     ) -> Address {
         let opened = match kind {
             0 => None,
@@ -169,8 +173,10 @@ prop_compose! {
         let mut given = Answers::default();
         answers.iter().for_each(|(question, answer)| given.answer(QUESTIONS[*question], answer));
         let answers = given;
+        let mut checking = Checking { rounding: Regime::ALL[rounding], tries: Tries::parse(&tries), ..Checking::default() };
+        verdicts.iter().for_each(|v| checking.switch(Verdict::ALL[*v]));
         let ids = ids.into_iter().map(EntityId).collect();
-        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, selection, answers, version }, fragment }
+        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, selection, answers, checking, version }, fragment }
     }
 }
 
@@ -178,7 +184,7 @@ proptest! {
     #[test]
     fn reading_an_address_never_fails(path in ".*", query in ".*", fragment in ".*") {
         let address = Address::parse(&path, &query, &fragment);
-        prop_assert!(address.query.ids.len() <= MOST_COMPARED);
+        prop_assert!(address.query.ids.len() <= 12);
         let _ = address.text();
     }
 

@@ -41,7 +41,7 @@ const ORDER: &[(&str, &str, &str)] = &[
     (
         "profiles",
         "",
-        "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph step section silence zh en",
+        "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph metrics step section silence zh en",
     ),
     ("charts", "", "title measure voice text note zh en"),
     (

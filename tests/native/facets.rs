@@ -115,7 +115,12 @@ fn an_empty_result_names_what_excludes_each_other_and_what_each_removal_brings()
     assert_eq!(brings("place"), ["tern"]);
     assert_eq!(brings("status"), ["harbour", "quill"]);
     assert!(brings("kind").is_empty());
-    let alone = index.find(fixture(), &chosen(&[("event", "equity-transfer")]), None, Language::Zh);
+    let alone = index.find(
+        fixture(),
+        &chosen(&[("event", "listing-terminated")]),
+        None,
+        Language::Zh,
+    );
     assert_eq!(alone.excluding, [Condition::Facet("event")]);
 }
 

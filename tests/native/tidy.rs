@@ -35,7 +35,7 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
     (&["fixedbitset"], &["facets"], "sets of cards are narrowed in one room"),
     (&["form_urlencoded"], &["state"], "queries are an address's own"),
     (
-        &["sha2", "brotli", "flate2", "csv", "tokio", "std::fs", "std::env"],
+        &["sha2", "brotli", "flate2", "tokio", "std::fs", "std::env"],
         &["site", "bin"],
         "files are written natively",
     ),

@@ -122,8 +122,9 @@ async fn typing(world: Rc<World>) {
     browser.open(&world.at("en/companies/")).await;
     browser.click("#search input").await;
     browser.write("zwd").await;
-    browser.until(&format!("{COUNTED} === 1")).await;
-    assert_eq!(browser.get(CARDS).await, json!(["zhongweidian"]));
+    browser.until(&format!("{COUNTED} === 2")).await;
+    // The company itself, then the group that it belongs to.
+    assert_eq!(browser.get(CARDS).await, json!(["zhongweidian", "cec"]));
     assert_eq!(browser.text("location.search").await, "?q=zwd");
     assert!(
         browser.is_shown("article[data-entity=zhongweidian] .why").await,
@@ -135,7 +136,7 @@ async fn typing(world: Rc<World>) {
         .until("document.querySelector('#search input').value === ''")
         .await;
     browser.forward().await;
-    browser.until(&format!("{COUNTED} === 1")).await;
+    browser.until(&format!("{COUNTED} === 2")).await;
     assert_eq!(
         browser.text("document.querySelector('#search input').value").await,
         "zwd"

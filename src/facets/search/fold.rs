@@ -92,7 +92,6 @@ fn part(c: char, before: char, after: char) -> Part {
     match c {
         '.' if is_inside => Part::Kept('.'),
         ',' if is_inside => Part::Nothing,
-        '\'' | '’' | '‘' | 'ʼ' => Part::Nothing,
         '-' | '−' | '–' | '‐' | '‑' if after.is_ascii_digit() && !is_letter(before) => Part::Kept('-'),
         '+' if after.is_ascii_digit() => Part::Kept('+'),
         '%' => Part::Kept('%'),
@@ -114,28 +113,38 @@ fn runs_together(last: char, next: char) -> bool {
 fn plain(keys: &Keys, text: &str) -> Vec<(char, Range<usize>)> {
     let mut out: Vec<(char, Range<usize>)> = Vec::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        for c in narrow(c).to_lowercase() {
-            if is_unseen(c) {
-                continue;
-            }
-            if matches!(c, '\u{300}'..='\u{36f}') {
-                if let Some((last, source)) = out.last_mut() {
-                    source.end = end;
-                    if (c, *last) == (DIAERESIS, 'u') {
-                        *last = 'v';
-                    }
+        let source = at..at + c.len_utf8();
+        // An apostrophe only parts syllables: what stands beside it are neighbours.
+        if matches!(c, '\'' | '’' | '‘' | 'ʼ' | '＇') {
+            continue;
+        }
+        // Most characters are one of these two, and a long text is folded quickly.
+        if c.is_ascii() && !c.is_ascii_control() {
+            out.push((c.to_ascii_lowercase(), source));
+            continue;
+        }
+        if is_han(c) {
+            out.push((keys.simplified(c), source));
+            continue;
+        }
+        for c in narrow(c).to_lowercase().filter(|c| !is_unseen(*c)) {
+            if !matches!(c, '\u{300}'..='\u{36f}') {
+                out.push((bare(c), source.clone()));
+            } else if let Some((last, before)) = out.last_mut() {
+                before.end = source.end;
+                if (c, *last) == (DIAERESIS, 'u') {
+                    *last = 'v';
                 }
-                continue;
             }
-            let bare = TONED
-                .iter()
-                .find(|(toned, _)| toned.contains(c))
-                .map_or(c, |(_, bare)| *bare);
-            out.push((keys.simplified(bare), at..end));
         }
     }
     out
+}
+
+/// A letter without its mark.
+fn bare(c: char) -> char {
+    let toned = TONED.iter().find(|(toned, _)| toned.contains(c));
+    toned.map_or(c, |(_, bare)| *bare)
 }
 
 /// The narrow form of a full-width letter, digit or mark; a full-width comma stays one, since it never groups digits.

@@ -44,7 +44,7 @@ impl Passage {
         for span in &text.get(language).0 {
             let fact = |id: &FactId| data.fact(*id);
             match span {
-                Span::Words(words) => passage.words += words,
+                Span::Words(words) | Span::Term(_, Some(words)) => passage.words += words,
                 Span::Fact(id) => {
                     let stated = fact(id).and_then(|f| f.stated(language)).map(|s| s.text());
                     passage.number(stated, Source::Fact(*id));
@@ -59,7 +59,7 @@ impl Passage {
                     passage.number(value.map(|v| v.stated(language)), Source::Note(*id));
                 }
                 Span::Entity(id) => passage.words += data.entity(id).map_or("", |e| e.name.get(language)),
-                Span::Term(id) => passage.words += data.glossary.get(id).map_or("", |t| t.name.get(language)),
+                Span::Term(id, None) => passage.words += data.glossary.get(id).map_or("", |t| t.name.get(language)),
                 Span::Slot(_) => {}
             }
         }

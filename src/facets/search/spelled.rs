@@ -112,6 +112,10 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn find(&self, folded: &str, read: &[Option<Syllable>]) -> Option<(Range<usize>, How)> {
+        // Most sentences hold no syllable to begin with, and are done with here.
+        if self.place == In::Sentence && !read.iter().flatten().any(|s| self.start(*s) == Start::Full) {
+            return None;
+        }
         let first = self.spelled.letters.first().copied();
         let mut before = BREAK;
         for (i, (at, c)) in folded.char_indices().enumerate() {
@@ -127,8 +131,7 @@ impl Search<'_> {
                 Start::Full
             };
             let syllable = read.get(i).copied().flatten();
-            let start = syllable.and_then(|s| self.spelled.starts.get(usize::from(s)).copied());
-            if start.is_some_and(|s| s >= least) || (is_word_start && first == Some(c)) {
+            if syllable.is_some_and(|s| self.start(s) >= least) || (is_word_start && first == Some(c)) {
                 let found = self.spells(&folded[at..], read.get(i..).unwrap_or(&[]), is_word_start);
                 if let Some((length, how)) = found {
                     return Some((at..at + length, how));
@@ -136,6 +139,14 @@ impl Search<'_> {
             }
         }
         None
+    }
+
+    fn start(&self, syllable: Syllable) -> Start {
+        self.spelled
+            .starts
+            .get(usize::from(syllable))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// How many bytes of a text spell all letters from its first character on, and how.

@@ -1,18 +1,24 @@
-use crate::ledger::{Regime, Verdict, is_repeat, tally};
+use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on};
 use crate::model::Relation;
+use crate::state::Action;
 use crate::view::fact::count;
+use crate::view::masthead::choice;
 use crate::view::phrases::filled;
+use crate::view::prose::unlinked;
 use crate::view::relation::relation_row;
+use crate::view::repair::repair_table;
 use crate::view::scene::{Html, Scene};
-use crate::view::verdict::{verdict_bar, verdict_name};
-use yew::html;
+use crate::view::verdict::{tally_class, verdict_bar, verdict_name};
+use crate::view::what_if::what_if;
+use yew::{Callback, Event, html};
 
 /// Every arithmetic relation among the report's own figures, worked in the open.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let edition = scene.edition();
-    let regime = Regime::default();
-    let tally = tally(scene.data, edition, regime);
+    let checking = &scene.state.checking;
+    let terms = Terms::trying(scene.data, checking.rounding, &checking.tries);
+    let tally = tally_on(scene.data, edition, &terms);
     // What needs a look comes first; the rest in the order of the numbers.
     let order = [
         Verdict::Disagrees,
@@ -21,13 +27,13 @@ pub fn page(scene: &Scene<'_>) -> Html {
         Verdict::Uncheckable,
         Verdict::NoCounterpart,
     ];
-    let groups = order.into_iter().map(|verdict| {
+    let groups = order.into_iter().filter(|v| checking.shows(*v)).map(|verdict| {
         let relations: Vec<&'static Relation> = edition
             .relations
             .values()
             .filter(|r| tally.verdict(r.id) == Some(verdict))
             .collect();
-        group(scene, verdict, &relations, regime)
+        group(scene, verdict, &relations, &terms)
     });
     let repeats: Vec<&'static Relation> = edition.relations.values().filter(|r| is_repeat(r)).collect();
     html! {
@@ -36,15 +42,91 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked()))])}</p></div>
                 {verdict_bar(scene, &tally)}
             </div></header>
-            {for groups}
-            if !repeats.is_empty() {
-                <section aria-labelledby="repeats"><h2 class="ledger__group" id="repeats">{words.repeats}</h2><ol class="ledger" role="list">{for repeats.iter().map(|r| relation_row(scene, r, regime))}</ol></section>
-            }
+            {controls(scene, &tally)}
+            <div class="awaits-app">
+                {changed(scene, &tally)}
+                {for groups}
+                if !repeats.is_empty() && checking.verdicts.is_empty() {
+                    <section aria-labelledby="repeats"><h2 class="ledger__group" id="repeats">{words.repeats}</h2><ol class="ledger" role="list">{for repeats.iter().map(|r| row(scene, r, &terms))}</ol></section>
+                }
+            </div>
         </div>
     }
 }
 
-fn group(scene: &Scene<'_>, verdict: Verdict, relations: &[&'static Relation], regime: Regime) -> Html {
+fn controls(scene: &Scene<'_>, tally: &Tally) -> Html {
+    let words = scene.words();
+    let checking = &scene.state.checking;
+    let regimes = Regime::ALL.map(|r| {
+        let name = match r {
+            Regime::HalfUp => words.rounding_half_up,
+            Regime::CutOff => words.rounding_cut_off,
+            Regime::Letter => words.rounding_letter,
+        };
+        choice(
+            scene,
+            "rounding",
+            r.id(),
+            name,
+            checking.rounding == r,
+            Action::ChoseRounding(r),
+        )
+    });
+    let verdicts = Verdict::ALL.map(|v| {
+        let act = scene.act.clone();
+        let onchange = Callback::from(move |_: Event| act.emit(Action::SwitchedVerdict(v)));
+        let is_on = checking.verdicts.contains(&v);
+        html! {
+            <label class="chip chip--choice"><input type="checkbox" name="verdict" value={v.id()} checked={is_on} {onchange} /><i class={tally_class(v)} aria-hidden="true"></i><span>{verdict_name(scene, v)}{" "}{count(tally.count(v))}</span></label>
+        }
+    });
+    let clear = {
+        let act = scene.act.clone();
+        Callback::from(move |_| act.emit(Action::ClearedVerdicts))
+    };
+    html! {
+        <form class="ledger-controls needs-scripts" aria-label={words.ledger_controls}>
+            <fieldset class="field"><legend class="field__label">{words.rounding_how}</legend><span class="segments">{for regimes}</span></fieldset>
+            <fieldset class="field"><legend class="field__label">{words.verdict_show}</legend><span class="chips">{for verdicts}
+                if !checking.verdicts.is_empty() { <button type="button" class="button button--bare" onclick={clear}>{words.verdict_all}</button> }
+            </span></fieldset>
+        </form>
+    }
+}
+
+/// What another rounding or a tried value changes: each relation whose verdict is another one now.
+fn changed(scene: &Scene<'_>, now: &Tally) -> Html {
+    let words = scene.words();
+    let checking = &scene.state.checking;
+    if checking.rounding == Regime::default() && checking.tries.is_empty() {
+        return html! { <div class="regime" role="status"></div> };
+    }
+    let before = tally(scene.data, scene.edition(), Regime::default());
+    let changes: Vec<Html> = before
+        .verdicts
+        .iter()
+        .filter_map(|(id, was)| {
+            let is = now.verdict(*id).filter(|is| is != was)?;
+            let relation = scene.data.relation(*id)?;
+            let (act, to) = (scene.act.clone(), crate::state::Opened::Relation(*id));
+            let onclick = Callback::from(move |_| act.emit(Action::Opened(to.clone())));
+            Some(html! {
+                <li>
+                    <button type="button" class="button button--bare" {onclick}><span data-ref={id.to_string()}>{id.to_string()}</span>{" "}{unlinked(scene, &relation.title)}</button>
+                    {filled(words.verdict_now, &[("was", html! { {verdict_name(scene, *was)} }), ("is", html! { <b>{verdict_name(scene, is)}</b> })])}
+                </li>
+            })
+        })
+        .collect();
+    html! {
+        <div class="regime" role="status">
+            <p>{filled(words.verdicts_changed, &[("count", count(changes.len()))])}</p>
+            if !changes.is_empty() { <ul role="list">{for changes}</ul> }
+        </div>
+    }
+}
+
+fn group(scene: &Scene<'_>, verdict: Verdict, relations: &[&'static Relation], terms: &Terms) -> Html {
     let id = format!("v-{}", verdict.id());
     if relations.is_empty() {
         // The verdict's link leads somewhere even where no relation got it.
@@ -53,7 +135,12 @@ fn group(scene: &Scene<'_>, verdict: Verdict, relations: &[&'static Relation], r
     html! {
         <section aria-labelledby={id.clone()}>
             <h2 class="ledger__group" {id}>{verdict_name(scene, verdict)}{" "}<small>{count(relations.len())}</small></h2>
-            <ol class="ledger" role="list">{for relations.iter().map(|r| relation_row(scene, r, regime))}</ol>
+            <ol class="ledger" role="list">{for relations.iter().map(|r| row(scene, r, terms))}</ol>
         </section>
     }
+}
+
+fn row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
+    let more = html! { <>{repair_table(scene, relation)}{what_if(scene, relation, terms)}</> };
+    relation_row(scene, relation, terms, more)
 }

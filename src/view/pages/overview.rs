@@ -1,5 +1,5 @@
 use crate::charts::{About, charts_about};
-use crate::ledger::{Regime, tally};
+use crate::ledger::{Regime, Terms, tally};
 use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
 use crate::state::{Address, Route};
 use crate::view::chart::chart_or_list;
@@ -247,7 +247,7 @@ fn closest(scene: &Scene<'_>) -> Html {
     html! {
         <div class="voice-box voice-box--computed closest">
             <h3>{scene.words().closest_call}{prose(scene, &relation.title)}</h3>
-            {worked_lines(scene, relation, Regime::default())}
+            {worked_lines(scene, relation, &Terms::default())}
             <p class="quiet">{prose(scene, &overview.closest_text)}</p>
             <p>{link(scene, scene.to_place(Route::Ledger, id), "", html! { {scene.words().to_ledger} })}</p>
         </div>

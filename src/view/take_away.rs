@@ -1,0 +1,95 @@
+use super::actions::{Offer, Taken, Tool};
+use super::phrases::{Phrases, filled_text};
+use super::prose::plain;
+use super::scene::Scene;
+use crate::browser::{today, whole_address};
+use crate::export::{Citation, Table};
+use crate::state::Address;
+use yew::Callback;
+
+/// What a table is: its file's name and what it was taken from, in words.
+pub struct Named {
+    /// Part of the file's name, in ASCII: an entity's id.
+    pub key: String,
+    /// The page, chart or filter.
+    pub what: String,
+}
+
+/// A link to an address, with the dataset that the reader sees.
+pub fn copy_link(scene: &Scene<'_>, address: Address) -> Tool {
+    let words = scene.words();
+    let href = dated(scene, address);
+    let make = Callback::from(move |()| Taken::Text(whole_address(&href)));
+    Tool::Button(
+        "link",
+        Offer {
+            name: words.copy_link,
+            done: words.copied_link,
+            make,
+        },
+    )
+}
+
+/// How to cite a page: by GB/T 7714, as BibTeX, in a sentence.
+pub fn copy_citation(scene: &Scene<'_>, page: Named, address: Address) -> Tool {
+    let words = scene.words();
+    let language = scene.language();
+    let href = dated(scene, address);
+    let (hash, report) = (&scene.data.hash, &scene.edition().report);
+    let version = filled_text(words.dataset_version, &[("hash", hash)]);
+    let unnamed = plain(scene, &report.unnamed);
+    let citation = move || Citation {
+        site: words.site_name.into(),
+        title: page.what.clone(),
+        key: page.key.clone(),
+        version: version.clone(),
+        unnamed: unnamed.clone(),
+        address: whole_address(&href),
+        read: today(),
+    };
+    let offer = |name, text: Box<dyn Fn(Citation) -> String>| {
+        let citation = citation.clone();
+        Offer {
+            name,
+            done: words.copied_citation,
+            make: Callback::from(move |()| Taken::Text(text(citation()))),
+        }
+    };
+    let offers = vec![
+        offer(words.cite_gb_t, Box::new(|c| c.gb_t_7714())),
+        offer(words.cite_bibtex, Box::new(|c| c.bibtex())),
+        offer(
+            words.cite_plain,
+            Box::new(move |c| c.plain(Phrases::of(language).citation, language)),
+        ),
+    ];
+    Tool::Menu("quote", words.cite, offers)
+}
+
+/// A table as a file that opens right in Chinese Excel. `make` gets the line that says what it was taken from.
+pub fn save_table(scene: &Scene<'_>, of: Named, make: impl Fn(String) -> Table + 'static) -> Tool {
+    let words = scene.words();
+    let hash = scene.data.hash.clone();
+    let version = filled_text(words.dataset_version, &[("hash", &hash)]);
+    let origin = [words.site_name, words.colon, &of.what, words.comma, &version].concat();
+    let name = format!("briefing-explorer-{}-{hash}.csv", of.key);
+    let make = Callback::from(move |()| Taken::File {
+        name: name.clone(),
+        kind: "text/csv;charset=utf-8",
+        bytes: make(origin.clone()).csv().into_bytes(),
+    });
+    Tool::Button(
+        "save",
+        Offer {
+            name: words.export_csv,
+            done: "",
+            make,
+        },
+    )
+}
+
+/// An address with the dataset that a link is made with, relative to this page.
+fn dated(scene: &Scene<'_>, mut address: Address) -> String {
+    address.query.version = Some(scene.data.hash.clone());
+    scene.state.href(&address)
+}
