@@ -8,21 +8,22 @@ use briefing_explorer::view::chart_words;
 use serde_json::json;
 
 /// A chart after a change to the dataset.
-fn changed(id: &str, changes: impl Fn(&mut Packed)) -> Plot {
+pub fn changed(id: &str, changes: impl Fn(&mut Packed)) -> Plot {
     let mut packed = packed(FIXTURE);
     changes(&mut packed);
     plot(id, &loaded(&packed).unwrap(), Language::Zh)
 }
 
 /// Source, value and extent of each mark.
-fn marks(plot: &Plot) -> Vec<(String, &str, Extent)> {
+pub fn marks(plot: &Plot) -> Vec<(String, &str, Extent)> {
     let marks = plot.marks();
     marks
         .map(|(_, m)| (cited(m.source), m.value.as_str(), m.extent))
         .collect()
 }
 
-fn mark(source: &str, value: &'static str, extent: Extent) -> (String, &'static str, Extent) {
+/// What a mark is expected to be.
+pub fn mark(source: &str, value: &'static str, extent: Extent) -> (String, &'static str, Extent) {
     (source.into(), value, extent)
 }
 
