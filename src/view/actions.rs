@@ -77,6 +77,7 @@ fn Actions(props: &ActionsProps) -> Html {
             if let (Outcome::Refused(_), Some(field)) = (outcome, field.cast::<HtmlTextAreaElement>()) {
                 field.focus().unwrap_or_default();
                 field.select();
+                field.set_scroll_top(0); // selecting shows the end; a reader begins at the beginning
             }
         });
     }
