@@ -2,7 +2,7 @@
 //! May use: everything above.
 //! Never: decides; that is `state::update`.
 
-use crate::browser::{self, AddressBar, Head};
+use crate::browser::{self, AddressBar, Head, Shortcuts};
 use crate::dataset::{Dataset, embedded};
 use crate::facets::Finder;
 use crate::model::Language;
@@ -34,8 +34,10 @@ pub struct App {
     finder: Finder,
     bar: Option<AddressBar>,
     opener: Option<Element>,
+    asker: Option<Element>,
     is_typing: bool,
     _travel: Option<EventListener>,
+    shortcuts: Option<Shortcuts>,
 }
 
 impl Component for App {
@@ -59,8 +61,10 @@ impl Component for App {
             finder: Finder::default(),
             bar: None,
             opener: None,
+            asker: None,
             is_typing: false,
             _travel: None,
+            shortcuts: None,
         }
     }
 
@@ -93,6 +97,10 @@ impl Component for App {
                 .link()
                 .send_message(Action::Started(bar.address(), browser::load_settings()));
             self.bar = Some(bar);
+            let link = context.link().clone();
+            self.shortcuts = Some(Shortcuts::listen(move || {
+                link.send_message(Action::SwitchedSearch(true))
+            }));
             browser::fix_icon();
             return;
         }
@@ -118,6 +126,12 @@ impl App {
                 Step::WentOnTyping => bar.replace(&state.address()),
             }
         }
+        if let Some(shortcuts) = &self.shortcuts {
+            shortcuts.take_slash(state.settings.slash_opens_search);
+        }
+        if state.is_searching && !before.is_searching {
+            self.asker = browser::focused();
+        }
         if before.prints != state.prints {
             browser::print();
         }
@@ -132,7 +146,12 @@ impl App {
         let recompared = before.compared != state.compared && state.route == Route::Compare && !moved;
         let was = before.opened.as_ref().map(ToString::to_string);
         if before.opened.is_none() && opened {
-            self.opener = browser::focused();
+            // What was chosen in a search belongs to where the search was asked for.
+            self.opener = if before.is_searching {
+                self.asker.take()
+            } else {
+                browser::focused()
+            };
         }
         let (closed, opener) = (closed && !moved, if closed { self.opener.take() } else { None });
         // After the page has been drawn: the elements exist only then.

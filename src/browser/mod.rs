@@ -1,4 +1,4 @@
-//! What does the browser do for us? Address bar, storage, document, canvas, clipboard, downloads, the date.
+//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads, the date.
 //! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
@@ -6,15 +6,18 @@ mod address_bar;
 mod canvas;
 mod clipboard;
 mod clock;
+mod dialog;
 mod document;
 mod download;
 mod list_watch;
 mod settings;
+mod shortcuts;
 
 pub use address_bar::AddressBar;
 pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
 pub use clipboard::copy;
 pub use clock::today;
+pub use dialog::{bring_near, holds, set_dialog_open};
 pub use document::{
     Head, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
     scroll_to_fragment, set_app_state, whole_address,
@@ -22,3 +25,4 @@ pub use document::{
 pub use download::save;
 pub use list_watch::{Heights, ListWatch};
 pub use settings::{load_settings, save_settings};
+pub use shortcuts::Shortcuts;

@@ -5,6 +5,7 @@ use web_sys::Storage;
 const THEME: &str = "briefing-explorer.theme";
 const COLOURS: &str = "briefing-explorer.direction";
 const CONTEXT: &str = "briefing-explorer.context";
+const SLASH: &str = "briefing-explorer.slash";
 
 /// What the browser kept. Where it keeps nothing, or rubbish, the defaults.
 pub fn load_settings() -> Settings {
@@ -16,6 +17,7 @@ pub fn load_settings() -> Settings {
         theme: Theme::parse(&get(THEME)),
         colours: Colours::parse(&get(COLOURS)),
         shows_context: get(CONTEXT) == "shown",
+        slash_opens_search: get(SLASH) != "off",
     }
 }
 
@@ -30,6 +32,7 @@ pub fn save_settings(settings: &Settings) {
     keep(THEME, (settings.theme != Theme::System).then_some(settings.theme.id()));
     keep(COLOURS, settings.colours.map(Colours::id));
     keep(CONTEXT, settings.shows_context.then_some("shown"));
+    keep(SLASH, (!settings.slash_opens_search).then_some("off"));
 }
 
 /// Not gloo's: it panics where storage is switched off.

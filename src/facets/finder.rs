@@ -2,10 +2,14 @@ use super::card_index::CardIndex;
 use super::search::SearchIndex;
 use crate::dataset::Dataset;
 use std::cell::OnceCell;
+use std::rc::Rc;
 
-/// What is derived from a dataset for finding things in it: built when first asked for, then kept.
+/// What is derived from a dataset for finding things in it: built when first asked for, then kept by all its copies.
+#[derive(Clone, Debug, Default)]
+pub struct Finder(Rc<Derived>);
+
 #[derive(Debug, Default)]
-pub struct Finder {
+struct Derived {
     cards: OnceCell<CardIndex>,
     search: OnceCell<SearchIndex>,
 }
@@ -13,11 +17,18 @@ pub struct Finder {
 impl Finder {
     /// The cards by their values.
     pub fn cards(&self, data: &Dataset) -> &CardIndex {
-        self.cards.get_or_init(|| CardIndex::of(data))
+        self.0.cards.get_or_init(|| CardIndex::of(data))
     }
 
     /// Every text, ready to be searched.
     pub fn search(&self, data: &Dataset) -> &SearchIndex {
-        self.search.get_or_init(|| SearchIndex::new(data))
+        self.0.search.get_or_init(|| SearchIndex::new(data))
+    }
+}
+
+/// Two are the same where they keep the same.
+impl PartialEq for Finder {
+    fn eq(&self, other: &Finder) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }

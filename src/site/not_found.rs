@@ -5,7 +5,7 @@ use crate::state::Route;
 use crate::view::Phrases;
 
 /// Its whole style.
-pub const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem;color:#13202a;background:#f4f6f6}h1{font-size:1.6rem}section+section{border-top:1px solid #d0d8d8;margin-top:2rem;padding-top:1rem}li{padding:.3rem 0}a{color:#075f9c}@media(prefers-color-scheme:dark){body{color:#e9eff1;background:#0e151a}a{color:#74bdf0}}";
+pub const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1rem;color:#13202a;background:#f4f6f6}h1{font-size:1.6rem}section+section{border-top:1px solid #d0d8d8;margin-top:2rem;padding-top:1rem}li{padding:.3rem 0}a{color:#075f9c}form{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0}input,button{box-sizing:border-box;min-height:2.75rem;padding:.4rem .75rem;border:1px solid #7b8a92;border-radius:3px;font:inherit;color:inherit;background:#fff}input{flex:1 1 14rem;min-width:0}button{cursor:pointer}@media(prefers-color-scheme:dark){body{color:#e9eff1;background:#0e151a}a{color:#74bdf0}input,button{background:#151e25}}";
 
 /// The page for unknown addresses: both languages, nothing loaded, right at any depth. `root` is the folder of the site.
 pub fn not_found(root: &str) -> String {
@@ -23,8 +23,15 @@ pub fn not_found(root: &str) -> String {
             .iter()
             .map(|(route, name)| format!("<li><a href=\"{root}{}\">{name}</a></li>", route.path(language)))
             .collect();
+        let search = format!(
+            "<form role=\"search\" action=\"{root}{}\" method=\"get\"><input type=\"search\" name=\"q\" aria-label=\"{}\" placeholder=\"{}\"><button>{}</button></form>",
+            Route::Companies.path(language),
+            escaped(words.search_cards),
+            escaped(words.search_hint),
+            escaped(words.search),
+        );
         format!(
-            "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p>{}</p><ul>{links}</ul></section>",
+            "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p>{}</p>{search}<ul>{links}</ul></section>",
             language.tag(),
             escaped(words.not_found),
             escaped(words.not_found_text),
@@ -32,7 +39,7 @@ pub fn not_found(root: &str) -> String {
         )
     });
     let policy = format!(
-        "default-src 'none'; style-src '{}'; base-uri 'none'",
+        "default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'self'",
         policy_hash(STYLE)
     );
     format!(

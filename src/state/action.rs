@@ -22,6 +22,10 @@ pub enum Action {
     ChoseColours(Colours),
     /// The reader switched outside context on or off.
     SwitchedContext(bool),
+    /// The reader opened search over the page, or closed it.
+    SwitchedSearch(bool),
+    /// The reader let the slash open search, or not.
+    SwitchedSlash(bool),
     /// The reader typed into the search of a list.
     Typed(String),
     /// The reader chose a value of a facet, or took it back.

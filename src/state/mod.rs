@@ -45,6 +45,8 @@ pub struct State {
     pub checking: Checking,
     /// The part of a long list that is in the page.
     pub window: Window,
+    /// True while search stands open over the page.
+    pub is_searching: bool,
     /// True while the filters stand open as a sheet; only where the window has no room beside the list.
     pub shows_filters: bool,
     /// The dataset that a shared link was made with.
@@ -77,6 +79,7 @@ impl State {
             answers: Answers::default(),
             checking: Checking::default(),
             window: Window::default(),
+            is_searching: false,
             shows_filters: false,
             version: None,
             settings: Settings::default(),

@@ -57,7 +57,7 @@ impl Colours {
 }
 
 /// What the reader set up, kept in the browser.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
@@ -65,4 +65,17 @@ pub struct Settings {
     pub colours: Option<Colours>,
     /// Whether outside context stands open.
     pub shows_context: bool,
+    /// Whether a slash, typed anywhere but in a field, opens search.
+    pub slash_opens_search: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            theme: Theme::default(),
+            colours: None,
+            shows_context: false,
+            slash_opens_search: true,
+        }
+    }
 }

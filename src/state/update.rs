@@ -18,7 +18,12 @@ pub fn update(state: &State, action: Action) -> State {
                 next.moves += 1;
             }
         }
-        Action::Opened(opened) => next.opened = Some(opened),
+        Action::Opened(opened) => {
+            next.opened = Some(opened);
+            next.is_searching = false;
+        }
+        Action::SwitchedSearch(shows) => next.is_searching = shows,
+        Action::SwitchedSlash(opens) => next.settings.slash_opens_search = opens,
         Action::ClosedPanel => next.opened = None,
         Action::ChoseTheme(theme) => next.settings.theme = theme,
         Action::ChoseColours(colours) => next.settings.colours = Some(colours),
@@ -69,6 +74,7 @@ fn place(next: &mut State, address: Address) {
     if address.route != next.route {
         next.shows_filters = false;
     }
+    next.is_searching = false;
     next.selection = address.query.selection;
     next.answers = address.query.answers;
     next.checking = address.query.checking;

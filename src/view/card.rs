@@ -56,7 +56,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, h
                 {compare_box(scene, profile, entity)}
                 <p class="card__alias">{alias(scene, entity)}</p>
             </div>
-            if let Some(hit) = hit { {why(scene, hit)} }
+            if let Some(hit) = hit { {why(scene, &profile.id, hit)} }
             {tags(scene, profile)}
             {status(scene, profile)}
             if !profile.headline.is_empty() { <dl class="card__figures">{for figures}</dl> }

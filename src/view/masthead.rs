@@ -1,4 +1,5 @@
 use super::fact::seal;
+use super::glyph::icon;
 use super::link::link;
 use super::scene::{Html, Scene};
 use crate::model::Voice;
@@ -35,12 +36,30 @@ pub fn masthead(scene: &Scene<'_>) -> Html {
                 {link(scene, scene.to(Route::Overview), "masthead__name", html! { <>{mark()}{words.site_name}{" "}<small lang={other.tag()}>{words.site_name_other}</small></> })}
                 <nav class="masthead__nav" aria-label={words.main_navigation}><ul role="list">{for pages}</ul></nav>
                 <div class="masthead__tools">
+                    {search_tool(scene)}
                     <a class="tool" href={switch_href} onclick={onswitch} hreflang={other.tag()} lang={other.tag()}>{words.other_language}</a>
                     {display_menu(scene)}
                 </div>
             </div>
             {voices(scene)}
         </header>
+    }
+}
+
+/// Opens search over the page; without the app, it leads to the list that can be searched.
+fn search_tool(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let href = scene.state.href(&scene.to(Route::Companies));
+    let onclick = super::link::follow(scene, Action::SwitchedSearch(true));
+    let takes_slash = scene.state.settings.slash_opens_search;
+    let keys = if takes_slash { "Control+K /" } else { "Control+K" };
+    html! {
+        <div role="search" aria-label={words.search}>
+            <a class="tool" {href} {onclick} aria-haspopup="dialog" aria-keyshortcuts={keys} aria-label={words.search}>
+                {icon("search")}<span class="tool__text" aria-hidden="true">{words.search}</span>
+                if takes_slash { <kbd class="needs-app" aria-hidden="true">{"/"}</kbd> }
+            </a>
+        </div>
     }
 }
 
@@ -102,6 +121,11 @@ fn display_menu(scene: &Scene<'_>) -> Html {
             Action::ChoseTheme(t),
         )
     });
+    let act = scene.act.clone();
+    let onslash = Callback::from(move |event: Event| {
+        let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        act.emit(Action::SwitchedSlash(input.is_some_and(|i| i.checked())));
+    });
     html! {
         <details class="tool-menu needs-app">
             <summary class="tool"><span class="visually-hidden">{words.display_settings}{words.colon}</span>
@@ -110,6 +134,7 @@ fn display_menu(scene: &Scene<'_>) -> Html {
             <div class="menu tool-menu__panel">
                 <fieldset class="field"><legend class="field__label">{words.direction_colours}</legend><span class="segments">{for colour_choices}</span></fieldset>
                 <fieldset class="field"><legend class="field__label">{words.theme}</legend><span class="segments">{for theme_choices}</span></fieldset>
+                <label class="switch switch--plain"><input type="checkbox" role="switch" name="slash" checked={scene.state.settings.slash_opens_search} onchange={onslash} /><span>{words.slash_opens_search}</span></label>
             </div>
         </details>
     }

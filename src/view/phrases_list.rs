@@ -114,6 +114,19 @@ phrases! {
     empty_title
     empty_title_words
     empty_without
+    entity_brand_group
+    entity_carmaker
+    entity_company
+    entity_document
+    entity_government
+    entity_industry
+    entity_person
+    entity_policy
+    entity_product
+    entity_project
+    entity_public_body
+    entity_segment
+    entity_stake_sale
     excerpt_taken
     export_csv
     fact_map
@@ -139,6 +152,30 @@ phrases! {
     form_lower
     form_range
     form_upper
+    found_by_alias
+    found_by_alias_ours
+    found_by_alias_outside
+    found_by_card
+    found_by_explanation
+    found_by_gist
+    found_by_initials
+    found_by_label
+    found_by_name
+    found_by_number
+    found_by_pinyin
+    found_by_post
+    found_by_tag
+    found_by_term
+    found_by_term_alias
+    found_by_title
+    found_by_words
+    found_chart
+    found_companies
+    found_matters
+    found_paragraphs
+    found_people
+    found_policies
+    found_relations
     from_paragraph
     full_name
     glossary
@@ -214,6 +251,7 @@ phrases! {
     mark_petition_filed
     mark_times_as_much
     mark_year_earlier
+    measure_companies
     measure_consequence
     measure_form
     measure_place
@@ -282,6 +320,7 @@ phrases! {
     path_why
     period_not_stated
     policy_full
+    policy_ties
     qualifier
     questions
     range
@@ -321,8 +360,18 @@ phrases! {
     seal_computed
     seal_context
     seal_report
+    search
+    search_all_companies
     search_cards
     search_cards_hint
+    search_count
+    search_first
+    search_found
+    search_hint
+    search_keys
+    search_none
+    search_samples
+    search_site
     searched
     semicolon
     show_context
@@ -335,6 +384,7 @@ phrases! {
     size
     size_not_stated
     skip
+    slash_opens_search
     solid
     sort_by
     sort_facts

@@ -36,6 +36,26 @@ pub fn filled_prose(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str,
         .collect()
 }
 
+/// The same as a heading: Chinese words in one keep together and break only after a comma.
+pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
+    let part = |span: &Span| match span {
+        Span::Words(words) => {
+            let parts = words.split_inclusive('，').map(str::to_string);
+            parts
+                .map(|part| {
+                    if part.ends_with('，') {
+                        html! { <>{part}<wbr /></> }
+                    } else {
+                        html! { {part} }
+                    }
+                })
+                .collect()
+        }
+        span => show(scene, span, places),
+    };
+    scene.pick(text).0.iter().map(part).collect()
+}
+
 fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
     match span {
         Span::Words(words) => html! { {words.clone()} },

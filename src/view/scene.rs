@@ -56,3 +56,44 @@ impl Scene<'_> {
         self.data.entity(id).map_or("", |e| e.name.get(self.state.language))
     }
 }
+
+/// A scene that a component keeps between renders.
+#[derive(Clone)]
+pub struct KeptScene {
+    data: &'static Dataset,
+    state: State,
+    finder: Finder,
+    act: Callback<Action>,
+}
+
+impl KeptScene {
+    /// Keeps a scene.
+    pub fn of(scene: &Scene<'_>) -> KeptScene {
+        KeptScene {
+            data: scene.data,
+            state: scene.state.clone(),
+            finder: scene.finder.clone(),
+            act: scene.act.clone(),
+        }
+    }
+
+    /// The scene as views get it.
+    pub fn scene(&self) -> Scene<'_> {
+        Scene {
+            data: self.data,
+            state: &self.state,
+            finder: &self.finder,
+            act: &self.act,
+        }
+    }
+}
+
+/// Two are the same where they show the same: of a dataset there is one.
+impl PartialEq for KeptScene {
+    fn eq(&self, other: &KeptScene) -> bool {
+        std::ptr::eq(self.data, other.data)
+            && self.state == other.state
+            && self.finder == other.finder
+            && self.act == other.act
+    }
+}

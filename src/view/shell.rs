@@ -1,8 +1,9 @@
 use super::footer::footer;
 use super::masthead::masthead;
 use super::pages;
+use super::palette::Palette;
 use super::panel::panel;
-use super::scene::{Html, Scene};
+use super::scene::{Html, KeptScene, Scene};
 use super::tray::tray;
 use crate::state::Route;
 use yew::html;
@@ -29,6 +30,7 @@ pub fn shell(scene: &Scene<'_>) -> Html {
             if has_tray { {tray(scene)} }
             {footer(scene)}
             {panel(scene)}
+            <Palette scene={KeptScene::of(scene)} />
         </>
     }
 }

@@ -13,11 +13,13 @@ fn settings_come_back_as_they_were_kept() {
             theme: Theme::Dark,
             colours: Some(Colours::GreenUp),
             shows_context: true,
+            slash_opens_search: true,
         },
         Settings {
             theme: Theme::Light,
             colours: Some(Colours::RedUp),
             shows_context: false,
+            slash_opens_search: false,
         },
     ];
     for settings in all {
@@ -32,6 +34,7 @@ fn defaults_leave_nothing_behind() {
         theme: Theme::Dark,
         colours: Some(Colours::RedUp),
         shows_context: true,
+        slash_opens_search: false,
     });
     save_settings(&Settings::default());
     assert_eq!(window().local_storage().unwrap().unwrap().length().unwrap(), 0);
@@ -40,7 +43,7 @@ fn defaults_leave_nothing_behind() {
 #[wasm_bindgen_test]
 fn rubbish_in_the_storage_means_the_defaults() {
     let storage = window().local_storage().unwrap().unwrap();
-    for name in ["theme", "direction", "context"] {
+    for name in ["theme", "direction", "context", "slash"] {
         storage
             .set_item(&format!("briefing-explorer.{name}"), "rubbish")
             .unwrap();

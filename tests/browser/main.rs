@@ -8,5 +8,6 @@ mod kept;
 mod long_list;
 mod menu;
 mod page;
+mod searching;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -7,13 +7,15 @@ use web_sys::HtmlElement;
 /// Longest wait, in frames of the browser.
 const FRAMES: usize = 300;
 
-/// An element of its own at the page's root, gone when dropped.
+/// An element of its own at the page's root, gone when dropped. An app that starts in it says anew how far it has come.
 pub struct Place(pub HtmlElement);
 
 impl Place {
     pub fn new(tag: &str) -> Place {
         let element: HtmlElement = document().create_element(tag).unwrap().unchecked_into();
-        document().document_element().unwrap().append_child(&element).unwrap();
+        let root = document().document_element().unwrap();
+        root.remove_attribute("data-app").unwrap();
+        root.append_child(&element).unwrap();
         Place(element)
     }
 }

@@ -4,6 +4,7 @@ use super::page::{Findings, Page, elements, pages, place};
 use briefing_explorer::model::Language;
 use briefing_explorer::state::Route;
 use scraper::{ElementRef, Html, Node, Selector};
+use std::collections::BTreeSet;
 
 /// Elements that have no end tag.
 const VOID: [&str; 14] = [
@@ -134,7 +135,6 @@ fn each_page_has_one_first_heading_and_skips_no_level() {
     found.assert_none("headings are out of order");
 }
 
-/// The search landmark that surface.md names joins these when there is a search.
 #[test]
 fn each_page_has_its_landmarks() {
     let mut found = Findings::default();
@@ -145,6 +145,7 @@ fn each_page_has_its_landmarks() {
             ("banner", "header"),
             ("navigation", "nav"),
             ("contentinfo", "footer"),
+            ("search", "[role=search]"),
         ] {
             let n = html.select(&Selector::parse(selector).unwrap()).count();
             if n == 0 || (what == "main" && n > 1) {
@@ -153,6 +154,24 @@ fn each_page_has_its_landmarks() {
         }
     }
     found.assert_none("a landmark is missing");
+}
+
+#[test]
+fn landmarks_of_one_sort_are_told_apart_by_their_names() {
+    let mut found = Findings::default();
+    for page in pages() {
+        let html = page.read();
+        for selector in ["[role=search]", "nav"] {
+            let mut names = BTreeSet::new();
+            for element in html.select(&Selector::parse(selector).unwrap()) {
+                let name = element.value().attr("aria-label");
+                if !names.insert(name) {
+                    found.add(page, format!("two {selector} are called {name:?}"));
+                }
+            }
+        }
+    }
+    found.assert_none("landmarks have the same name");
 }
 
 #[test]

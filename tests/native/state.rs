@@ -24,6 +24,7 @@ fn a_page_begins_as_it_was_prerendered() {
         theme: Theme::Dark,
         colours: Some(Colours::RedUp),
         shows_context: true,
+        slash_opens_search: false,
     };
     let started = update(&first, Action::Started(address.clone(), settings));
     assert!(started.is_live);
@@ -82,6 +83,36 @@ fn the_panel_opens_and_closes() {
         None,
         "Back closes it"
     );
+}
+
+#[test]
+fn search_closes_when_something_is_chosen_in_it() {
+    let asked = update(&live(Route::Sales), Action::SwitchedSearch(true));
+    assert!(asked.is_searching && !State::first(Route::Sales, Language::Zh).is_searching);
+    assert_eq!(
+        asked.address(),
+        live(Route::Sales).address(),
+        "no address carries an open search"
+    );
+    for choice in [
+        Action::SwitchedSearch(false),
+        Action::Opened(Opened::parse("F077").unwrap()),
+        Action::Followed(read("companies/tesla/")),
+        Action::Followed(read("sales/#nev-penetration")),
+        Action::WentTo(read("facts/")),
+    ] {
+        assert!(!update(&asked, choice.clone()).is_searching, "{choice:?}");
+    }
+    assert!(update(&asked, Action::ChoseTheme(Theme::Dark)).is_searching);
+}
+
+#[test]
+fn the_slash_opens_search_until_it_is_switched_off() {
+    let state = live(Route::Sales);
+    assert!(state.settings.slash_opens_search);
+    let state = update(&state, Action::SwitchedSlash(false));
+    assert!(!state.settings.slash_opens_search);
+    assert!(update(&state, Action::SwitchedSlash(true)).settings.slash_opens_search);
 }
 
 #[test]

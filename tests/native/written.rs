@@ -104,6 +104,13 @@ fn the_page_for_unknown_addresses_stands_alone() {
     for language in ["zh-CN", "en"] {
         let links = scraper::Selector::parse(&format!("section[lang=\"{language}\"] a[href]")).unwrap();
         assert!(html.select(&links).count() > 5, "{language}: the ways on");
+        let field = format!("section[lang=\"{language}\"] form[method=get][action$=\"companies/\"] input[name=q]");
+        let field = scraper::Selector::parse(&field).unwrap();
+        assert_eq!(
+            html.select(&field).count(),
+            1,
+            "{language}: a search that works without a script"
+        );
     }
 }
 

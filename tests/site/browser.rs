@@ -226,6 +226,25 @@ impl Browser {
         }
     }
 
+    /// Presses a key while another is held.
+    pub async fn chord(&self, held: Key, value: char) {
+        let held = char::from(held);
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Clicks at a place of the window, whatever lies there.
+    pub async fn click_at(&self, x: i64, y: i64) {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let click = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.protocol("Input.dispatchMouseEvent", click).await;
+        }
+    }
+
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
         let value = char::from(key);

@@ -2,6 +2,7 @@ use crate::model::EntityId;
 use crate::state::Route;
 use crate::view::link::link;
 use crate::view::scene::{Html, Scene};
+use crate::view::search_form::search_form;
 use yew::html;
 
 /// An address that leads nowhere, and the ways on.
@@ -10,6 +11,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
     html! {
         <div class="page not-found">
             <header class="page-head"><h1>{words.not_found}</h1><p class="lede">{words.not_found_text}</p></header>
+            {search_form(scene)}
             {ways_on(scene)}
         </div>
     }
@@ -21,6 +23,7 @@ pub fn unknown_company(scene: &Scene<'_>, id: &EntityId) -> Html {
     html! {
         <div class="page not-found">
             <header class="page-head"><h1>{words.not_found}</h1><p class="lede">{words.unknown_company}{" "}<code data-ref="address">{id.to_string()}</code></p><p>{words.none_means_not_here}</p></header>
+            {search_form(scene)}
             {ways_on(scene)}
         </div>
     }

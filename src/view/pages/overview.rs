@@ -9,10 +9,11 @@ use crate::view::glyph::icon;
 use crate::view::ladder::ladder;
 use crate::view::link::link;
 use crate::view::phrases::filled;
-use crate::view::prose::{filled_prose, prose, unlinked};
+use crate::view::prose::{heading, prose, unlinked};
 use crate::view::quantity::{Size, computed_quantity, named_quantity};
 use crate::view::relation::worked_lines;
-use crate::view::scene::{Html, Scene};
+use crate::view::scene::{Html, KeptScene, Scene};
+use crate::view::search_field::{SearchField, SearchPlace};
 use crate::view::silence::silence_list;
 use crate::view::verdict::verdict_bar;
 use yew::html;
@@ -44,9 +45,10 @@ pub fn page(scene: &Scene<'_>) -> Html {
         <>
             <section class="hero page">
                 <div class="hero__text">
-                    <h1>{filled_prose(scene, &overview.headline, &[("count", count(facts))])}</h1>
+                    <h1>{heading(scene, &overview.headline, &[("count", count(facts))])}</h1>
                     <p class="lede">{prose(scene, &overview.lede)}</p>
                 </div>
+                <div class="hero__search"><SearchField scene={KeptScene::of(scene)} place={SearchPlace::Page} /></div>
                 <figure class="hero__map">
                     <figcaption><strong>{words.map_title}</strong>{map_caption}</figcaption>
                     {fact_map(scene)}

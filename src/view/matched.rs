@@ -1,0 +1,51 @@
+use super::scene::{Html, Scene};
+use crate::facets::{Passage, Source};
+use crate::ledger::plain_span;
+use crate::model::{Language, Span};
+use std::ops::Range;
+use yew::html;
+
+/// A text as search keeps it: its numbers bound to where they come from, what matched marked. It holds no link, so that
+/// it may stand in one.
+pub fn matched(scene: &Scene<'_>, passage: &Passage, language: Language, marks: &[Range<usize>]) -> Html {
+    let (mut nodes, mut at): (Vec<Html>, usize) = (Vec::new(), 0);
+    for (range, source) in &passage.numbers {
+        nodes.extend(marked(&passage.words, at..range.start, marks));
+        let inside = marked(&passage.words, range.clone(), marks);
+        nodes.push(match source {
+            Source::Fact(id) => {
+                html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{for inside}</span> }
+            }
+            Source::Part(id) => {
+                // A result of ours is worked out only here, so nothing in it can have matched.
+                let result = plain_span(scene.data, &Span::Part(*id), language);
+                html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{result}</span> }
+            }
+            Source::Note(id) => {
+                html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{for inside}</span> }
+            }
+        });
+        at = range.end;
+    }
+    nodes.extend(marked(&passage.words, at..passage.words.len(), marks));
+    let lang = (language != scene.language()).then(|| language.tag());
+    html! { <span {lang}>{for nodes}</span> }
+}
+
+/// A stretch of a text, the marked parts of it marked.
+fn marked(text: &str, stretch: Range<usize>, marks: &[Range<usize>]) -> Vec<Html> {
+    let words = |from: usize, to: usize| text.get(from..to).unwrap_or_default().to_string();
+    let (mut nodes, mut at): (Vec<Html>, usize) = (Vec::new(), stretch.start);
+    for mark in marks {
+        let (from, to) = (mark.start.max(at), mark.end.min(stretch.end));
+        if from < to {
+            nodes.push(html! { {words(at, from)} });
+            nodes.push(html! { <mark>{words(from, to)}</mark> });
+            at = to;
+        }
+    }
+    if at < stretch.end {
+        nodes.push(html! { {words(at, stretch.end)} });
+    }
+    nodes
+}
