@@ -1,6 +1,6 @@
 use super::Tone;
 use crate::dataset::{Dataset, Edition};
-use crate::ledger::{Regime, plain, work};
+use crate::ledger::{End, Regime, plain, work};
 use crate::model::{Direction, Fact, FactId, Input, Kind, Language, Part, PartId, Period, Quantity, Relation, Unit};
 
 /// The facts of the body of a report that state a quantity: its lead only repeats them more loosely.
@@ -29,6 +29,13 @@ pub fn place(quantity: &Quantity, unit: Unit) -> f64 {
 pub fn result_place(data: &Dataset, id: PartId, unit: Unit) -> Option<f64> {
     let value = work(data, id, Regime::default())?.result?.as_point()?;
     (value / unit.factor()).to_string().parse().ok()
+}
+
+/// The two ends of a computed range on a scale of a unit; nothing where it has no ends.
+pub fn result_ends(data: &Dataset, id: PartId, unit: Unit) -> Option<(f64, f64)> {
+    let range = work(data, id, Regime::default())?.result?;
+    let place = |end: End| (end.value()? / unit.factor()).to_string().parse().ok();
+    Some((place(range.low)?, place(range.high)?))
 }
 
 /// Every part of every relation, with its id.

@@ -42,12 +42,32 @@ pub enum Extent {
     PartWorth,
     /// What the whole is put at: words under its end.
     WholeWorth,
+    /// What is left of the whole, from this value to its end.
+    Rest(f64),
+    /// One value among others of its row.
+    Dot(f64),
+    /// Somewhere between two values.
+    Range(f64, f64),
+    /// How far two values of the row are apart, from the first to the second.
+    Change(f64, f64),
+    /// So many things, a square each.
+    Units(f64),
+    /// One of the things counted in the row above, by name.
+    Named,
     /// A height over a stretch of time; the area is what is stated.
     Area(Stretch, f64),
     /// The average that makes stretches of different length comparable: the area's upper edge.
     Level(Stretch, f64),
     /// A stretch of which nothing is stated.
     Gap(Stretch),
+    /// A date, as wide as it is vague, or a period; planned or not.
+    Moment(Stretch, bool),
+    /// A day whose month is not stated: somewhere in a stretch, at this part of each month.
+    Vague(Stretch, f64),
+    /// How far two dates are apart.
+    Distance(Stretch),
+    /// Something that has no date.
+    Undated,
     /// An amount as a square of that area.
     Square(f64),
     /// How many times another square fits into this one.

@@ -2,27 +2,41 @@
 //! May use: model, dataset, ledger.
 //! Never: knows pixels, colours or fonts; draws a figure on the scale of another period.
 
+mod april_risers;
 mod bankruptcy_ladder;
+mod calendar;
+mod chinese_brand_share;
 mod figures;
+mod implied_prior_year;
 mod jan_apr_sales;
+mod jv_sample_decline;
 mod mark;
+mod moments;
 mod nev_penetration;
 mod planned_investment;
 mod plot;
+mod policy_timeline;
 mod sales_change;
 mod stakes;
+mod timeline;
 mod valuations;
 mod words;
 mod zhongweidian_losses;
 
+pub use april_risers::AprilRisers;
 pub use bankruptcy_ladder::BankruptcyLadder;
+pub use chinese_brand_share::ChineseBrandShare;
+pub use implied_prior_year::ImpliedPriorYear;
 pub use jan_apr_sales::JanAprSales;
+pub use jv_sample_decline::JvSampleDecline;
 pub use mark::{Extent, Mark, Source, Stretch, Tone, When};
 pub use nev_penetration::NevPenetration;
 pub use planned_investment::PlannedInvestment;
 pub use plot::{Frame, HeadKind, Lane, LaneHead, Plot, Row, Scale};
+pub use policy_timeline::PolicyTimeline;
 pub use sales_change::SalesChange;
 pub use stakes::Stakes;
+pub use timeline::Timeline;
 pub use valuations::Valuations;
 pub use words::Words;
 pub use zhongweidian_losses::ZhongweidianLosses;
@@ -36,6 +50,10 @@ pub enum About {
     Sales,
     /// Single companies: it stands with each that it shows.
     Companies,
+    /// The policy.
+    Policy,
+    /// The whole report.
+    Overview,
 }
 
 /// A chart: chooses facts and says which marks they are.
@@ -52,12 +70,18 @@ pub trait Chart: Sync {
 pub static CHARTS: &[&dyn Chart] = &[
     &SalesChange,
     &JanAprSales,
+    &ChineseBrandShare,
     &NevPenetration,
+    &JvSampleDecline,
+    &ImpliedPriorYear,
+    &AprilRisers,
     &Valuations,
     &Stakes,
     &ZhongweidianLosses,
     &PlannedInvestment,
     &BankruptcyLadder,
+    &PolicyTimeline,
+    &Timeline,
 ];
 
 /// The chart of this id.

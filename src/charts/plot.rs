@@ -1,4 +1,4 @@
-use super::{Mark, Words};
+use super::{Mark, Stretch, Words};
 use crate::dataset::Dataset;
 use crate::model::{Entity, EntityId, Fact, Unit};
 
@@ -46,6 +46,10 @@ pub enum HeadKind {
     UnstatedSize,
     /// All rows are about this one.
     Entity(EntityId),
+    /// A section of the report.
+    Section,
+    /// None has a date.
+    Undated,
 }
 
 /// An axis along which marks reach.
@@ -68,6 +72,8 @@ pub struct Scale {
 pub enum Frame {
     /// Along one scale, a row each.
     Bars(Scale),
+    /// As columns from zero, the lanes side by side.
+    Columns(Scale),
     /// Over the months of whole years, as high as the scale says.
     Months {
         /// The first year.
@@ -79,6 +85,17 @@ pub enum Frame {
     },
     /// As squares, each as large as its amount.
     Squares,
+    /// As equal squares, one for each thing counted.
+    Units,
+    /// Along time: how many months, the months and the years by name and place.
+    Time {
+        /// How many months.
+        length: f64,
+        /// The months, where they are few enough to be named.
+        months: Vec<(Stretch, String)>,
+        /// The years.
+        years: Vec<(Stretch, String)>,
+    },
     /// On steps that follow each other, a row for each who goes them.
     Steps(Vec<String>),
 }
@@ -111,8 +128,8 @@ impl Plot {
     /// The scale, where it has one.
     pub fn scale(&self) -> Option<&Scale> {
         match &self.frame {
-            Frame::Bars(scale) | Frame::Months { height: scale, .. } => Some(scale),
-            Frame::Squares | Frame::Steps(_) => None,
+            Frame::Bars(scale) | Frame::Columns(scale) | Frame::Months { height: scale, .. } => Some(scale),
+            Frame::Squares | Frame::Units | Frame::Time { .. } | Frame::Steps(_) => None,
         }
     }
 

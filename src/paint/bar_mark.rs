@@ -51,7 +51,13 @@ pub fn draw_mark(
             // Hatched bars are labelled on the free side of zero: a figure over hatching could not be read.
             let is_left = (value < 0.0) != mark.is_undated;
             let x = if is_left { bar.0 } else { bar.0 + bar.2 };
-            label(mark, x, is_left, at, sketch);
+            if row.marks.iter().any(|m| matches!(m.extent, Extent::Rest(_))) {
+                // What is left of the whole stands beside it: the value stands inside.
+                let set = VALUE.ink(Ink::OnReport).right();
+                sketch.text(mark.value.clone(), (x - 8.0, middle), set);
+            } else {
+                label(mark, x, is_left, at, sketch);
+            }
             bar
         }
         Extent::Open(_) => {
@@ -71,6 +77,7 @@ pub fn draw_mark(
         }
         Extent::Guide(_) => guide(mark, to, at, lanes, sketch),
         Extent::Part(_) => part(mark, bar, axis, at, sketch),
+        Extent::Rest(from) => rest(mark, (axis.at(from), axis.ends.1), at, sketch),
         Extent::PartWorth => worth(mark, (zero, Side::Left), at, sketch),
         Extent::WholeWorth => worth(mark, (axis.ends.1, Side::Right), at, sketch),
         Extent::Direction => direction(mark, row, zero, at, sketch),
@@ -142,6 +149,15 @@ fn part(mark: &Mark, bar: Rect, axis: &Axis, at: &BarRow, sketch: &mut Sketch<'_
         sketch.text(mark.value.clone(), (x + w + 8.0, at.middle()), set);
     }
     bar
+}
+
+/// What is left of a whole: an outline of ours, its value inside.
+fn rest(mark: &Mark, (from, to): (f64, f64), at: &BarRow, sketch: &mut Sketch<'_>) -> Rect {
+    let place = (from, at.bar, to - from, at.thickness);
+    sketch.outline(place, Pen::COMPUTED);
+    let set = VALUE.ink(Ink::Computed).right();
+    sketch.text(mark.value.clone(), (to - 8.0, at.middle()), set);
+    place
 }
 
 /// What a part or a whole is put at, under its end of the bar: what it is, then the figure.

@@ -1,6 +1,7 @@
 use super::axis::{Axis, tick_text};
 use super::bar_mark::{BarRow, draw_mark};
 use super::drawing::{Breadth, Drawing, Part, Pen, Shape};
+use super::dumbbell::draw_row;
 use super::{Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, HeadKind, Lane, Plot, Row, Scale};
 
@@ -34,7 +35,11 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
             } else {
                 name_above(row, plot, &box_, width, &mut sketch);
             }
-            for mark in &row.marks {
+            if is_dotted(row) {
+                draw_row(row, at, &box_, &axis, &mut sketch);
+                at += row.marks.len();
+            }
+            for mark in row.marks.iter().filter(|_| !is_dotted(row)) {
                 sketch.draw_as(Part::Mark(at));
                 draw_mark(mark, at, row, &box_, &axis, (4.0, lanes_end(&lanes)), &mut sketch);
                 at += 1;
@@ -96,9 +101,22 @@ fn is_part(row: &Row) -> bool {
     row.marks.iter().any(|m| matches!(m.extent, Extent::Part(_)))
 }
 
+/// True for a row that shows what is left of a whole.
+fn has_rest(row: &Row) -> bool {
+    row.marks.iter().any(|m| matches!(m.extent, Extent::Rest(_)))
+}
+
+/// True for a row of several values.
+fn is_dotted(row: &Row) -> bool {
+    row.marks.iter().any(|m| matches!(m.extent, Extent::Dot(_)))
+}
+
 fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool) -> f64 {
     if is_part(row) {
         return if breadth == Breadth::Wide { 76.0 } else { 106.0 };
+    }
+    if is_dotted(row) {
+        return if breadth == Breadth::Wide { 54.0 } else { 74.0 };
     }
     match breadth {
         Breadth::Wide if scale.is_signed => 32.0,
@@ -113,12 +131,15 @@ fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, 
     let is_part = is_part(row);
     let thickness = match breadth {
         _ if is_part => 28.0,
+        _ if has_rest(row) => 24.0,
         Breadth::Wide if scale.is_signed => 20.0,
         Breadth::Wide => 22.0,
         Breadth::Mid => 20.0,
         Breadth::Narrow => 16.0,
     };
     let bar = match breadth {
+        Breadth::Wide if is_dotted(row) => 8.0,
+        _ if is_dotted(row) => 26.0,
         Breadth::Wide if is_part => 8.0,
         Breadth::Wide => (height - thickness) / 2.0,
         _ if is_part => 26.0,
@@ -146,13 +167,16 @@ fn names_column(plot: &Plot, breadth: Breadth, sketch: &Sketch<'_>) -> f64 {
 
 /// Where the scale begins and ends. Labels stand outside their bars: room is kept on the sides where bars end.
 fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>) -> (f64, f64) {
-    let is_whole = plot.marks().any(|(_, m)| matches!(m.extent, Extent::Part(_)));
-    if is_whole {
+    let is_whole = plot
+        .marks()
+        .any(|(_, m)| matches!(m.extent, Extent::Part(_) | Extent::Rest(_)));
+    let is_below = plot.rows().any(is_dotted) && Breadth::of(width) != Breadth::Wide;
+    if is_whole || is_below {
         return (names, width - 16.0);
     }
     let widest = plot
         .marks()
-        .filter(|(_, m)| !matches!(m.extent, Extent::Guide(_)))
+        .filter(|(_, m)| !matches!(m.extent, Extent::Guide(_) | Extent::Change(..)))
         .map(|(_, m)| sketch.width(&m.value, Type::new(14.0, Ink::Ink).bold()))
         .fold(0.0, f64::max)
         + 24.0;

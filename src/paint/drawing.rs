@@ -1,4 +1,4 @@
-use super::{Ink, Measure, Type, bars, months, squares, steps};
+use super::{Ink, Measure, Type, bars, columns, months, squares, steps, time, units};
 use crate::charts::{Frame, Plot, Source};
 use crate::model::Voice;
 
@@ -127,6 +127,9 @@ impl Drawing {
         match &plot.frame {
             Frame::Bars(scale) => bars::draw(plot, scale, width, measure),
             Frame::Months { first, years, height } => months::draw(plot, (*first, *years), height, width, measure),
+            Frame::Columns(scale) => columns::draw(plot, scale, width, measure),
+            Frame::Time { length, months, years } => time::draw(plot, *length, (months, years), width, measure),
+            Frame::Units => units::draw(plot, width, measure),
             Frame::Squares => squares::draw(plot, width, measure),
             Frame::Steps(names) => steps::draw(plot, names, width, measure),
         }

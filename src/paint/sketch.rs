@@ -51,6 +51,20 @@ impl<'a> Sketch<'a> {
         }
     }
 
+    /// A place under everything that is drawn from now on.
+    pub fn mark_place(&self) -> usize {
+        self.shapes.len()
+    }
+
+    /// Draws nobody's shapes at a place marked before.
+    pub fn draw_at(&mut self, place: usize, draw: impl FnOnce(&mut Self)) {
+        let later = self.shapes.split_off(place.min(self.shapes.len()));
+        let part = std::mem::replace(&mut self.part, Part::Ground);
+        draw(self);
+        self.part = part;
+        self.shapes.extend(later);
+    }
+
     /// Width of a text.
     pub fn width(&self, text: &str, set: Type) -> f64 {
         self.measure.width(text, set.size, set.is_bold)

@@ -12,6 +12,21 @@ use yew::html;
 /// A chart with its takeaway, key, picture, table, caveats and places. Nothing where the report has no figures for it.
 /// `own` is whose page it stands on, where it is one's own.
 pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'static str, own: Option<&EntityId>) -> Html {
+    figure(scene, chart, class, own, None)
+}
+
+/// A chart that gives way to a list where there is no room for it.
+pub fn chart_or_list(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'static str, list: Html) -> Html {
+    figure(scene, chart, class, None, Some(list))
+}
+
+fn figure(
+    scene: &Scene<'_>,
+    chart: &'static dyn Chart,
+    class: &'static str,
+    own: Option<&EntityId>,
+    list: Option<Html>,
+) -> Html {
     let plot = chart.plot(scene.data, &chart_words(scene.language()));
     let text = scene.edition().charts.get(chart.id());
     let Some(text) = text.filter(|_| plot.marks().next().is_some()) else {
@@ -38,6 +53,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'stati
             </figcaption>
             {chart_key(scene, &plot)}
             <div class="chart__body">
+                if let Some(list) = list { <div class="chart__list">{list}</div> }
                 <ChartCanvas plot={plot.clone()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} act={scene.act.clone()} />
                 <details class="chart__table">
                     <summary>{words.as_table}</summary>

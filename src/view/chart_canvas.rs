@@ -3,7 +3,7 @@ use super::phrases::Phrases;
 use super::scene::Html;
 use super::spoken::{spoken, spoken_picture};
 use crate::browser::{CanvasWatch, Easel, paint_canvas};
-use crate::charts::{Plot, Source};
+use crate::charts::{Frame, Plot, Source};
 use crate::model::Language;
 use crate::paint::{Drawing, SvgNode, svg};
 use crate::state::{Action, Colours, Opened, Theme};
@@ -26,8 +26,13 @@ pub struct ChartCanvasProps {
     pub act: Callback<Action>,
 }
 
-/// Widths that the prerendered pictures are laid out for; the page shows the one that fits.
-const PRERENDERED: [(f64, &str); 2] = [(640.0, "plot plot--wide"), (328.0, "plot plot--narrow")];
+/// Widths that the prerendered pictures are laid out for; the page shows the one that fits. Time over years is only
+/// drawn where there is room for it.
+fn prerendered(plot: &Plot) -> [(f64, &'static str); 2] {
+    let is_long = matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty());
+    let wide = if is_long { 900.0 } else { 640.0 };
+    [(wide, "plot plot--wide"), (328.0, "plot plot--narrow")]
+}
 
 /// The picture: prerendered as SVG, painted on a canvas when the page is live, read mark by mark with the arrow keys.
 #[function_component]
@@ -54,7 +59,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         });
     }
 
-    let pictures = PRERENDERED.map(|(width, class)| {
+    let pictures = prerendered(&props.plot).map(|(width, class)| {
         let (mut node, _) = svg(&props.plot, width);
         label_picture(&mut node, class, &spoken_picture(&props.plot, words));
         super::svg::svg(&node)

@@ -17,5 +17,15 @@ pub fn chart_words(language: Language) -> Words {
         case_accepted: phrases.mark_case_accepted,
         declared_bankrupt: phrases.mark_declared_bankrupt,
         times_as_much: phrases.mark_times_as_much,
+        compounded: phrases.mark_compounded,
+        all_others: phrases.mark_all_others,
+        year_earlier: phrases.mark_year_earlier,
+        difference: phrases.mark_difference,
+        not_risen: phrases.mark_not_risen,
+        month_not_stated: phrases.mark_month_not_stated,
+        undated: phrases.undated,
+        apart: phrases.mark_apart,
+        comma: phrases.comma,
+        colon: phrases.colon,
     }
 }

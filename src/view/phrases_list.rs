@@ -192,19 +192,30 @@ phrases! {
     in_yuan_per_month
     key
     key_area
+    key_compounded
     key_computed
+    key_day
     key_direction
+    key_dot
     key_down
     key_earlier
     key_guide
+    key_hollow
     key_level
     key_lower
+    key_named
     key_numbers
     key_part
     key_periods
+    key_planned
+    key_range
+    key_rest
+    key_span
     key_square
+    key_unit
     key_up
     key_upper
+    key_vague
     key_whole
     kind_claim
     kind_date
@@ -227,12 +238,19 @@ phrases! {
     main_navigation
     map_caption
     map_title
+    mark_all_others
+    mark_apart
     mark_case_accepted
+    mark_compounded
     mark_computed
     mark_declared_bankrupt
+    mark_difference
+    mark_month_not_stated
     mark_monthly_average
+    mark_not_risen
     mark_petition_filed
     mark_times_as_much
+    mark_year_earlier
     measure_consequence
     measure_form
     measure_place

@@ -26,6 +26,8 @@ fn chart_place(scene: &Scene<'_>, id: &str) -> Option<Address> {
     let chart = chart(id)?;
     match chart.about() {
         About::Sales => Some(scene.to_place(Route::Sales, id)),
+        About::Policy => Some(scene.to_place(Route::Policy, id)),
+        About::Overview => Some(scene.to_place(Route::Overview, id)),
         About::Companies => {
             let plot = chart.plot(scene.data, &chart_words(scene.language()));
             let shown: Option<EntityId> = plot.rows().map(|row| row.entity.clone()).next();

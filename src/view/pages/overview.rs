@@ -1,6 +1,8 @@
+use crate::charts::{About, charts_about};
 use crate::ledger::{Regime, Terms, tally};
 use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
 use crate::state::{Address, Route};
+use crate::view::chart::chart_or_list;
 use crate::view::fact::{count, fact_value, para};
 use crate::view::fact_map::fact_map;
 use crate::view::glyph::icon;
@@ -62,7 +64,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </section>
             <section class="section page" aria-labelledby="dates">
                 <div class="section__head"><h2 id="dates">{words.dates_title}</h2><p>{words.dates_lede}</p></div>
-                {dates(scene)}
+                {for charts_about(About::Overview).map(|chart| chart_or_list(scene, chart, "chart--full chart--timeline", dates(scene)))}
             </section>
             <div class="section page two-up">
                 <section aria-labelledby="ledger">

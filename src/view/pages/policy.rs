@@ -1,4 +1,6 @@
+use crate::charts::{About, charts_about};
 use crate::model::{FactId, Measure, PolicyItem, PolicyPage, Voice};
+use crate::view::chart::chart_figure;
 use crate::view::decision_path::decision_path;
 use crate::view::fact::{fact_link, fact_value, para, seal};
 use crate::view::fact_rows::fact_rows_of;
@@ -47,6 +49,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             <div class="section two-up">
                 <section aria-labelledby="dates">
                     <h2 id="dates">{words.dates}</h2>
+                    {for charts_about(About::Policy).map(|chart| chart_figure(scene, chart, "chart--full", None))}
                     {dates(scene, policy)}
                 </section>
                 <section aria-labelledby="silences">

@@ -8,17 +8,22 @@ use yew::html;
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let mut charts = charts_about(About::Sales);
-    let first = charts
-        .next()
-        .map(|chart| chart_figure(scene, chart, "chart--wide", None));
-    let rest = charts.map(|chart| chart_figure(scene, chart, "chart--stacked", None));
+    let mut next = |class| {
+        charts
+            .next()
+            .map(|chart| chart_figure(scene, chart, class, None))
+            .unwrap_or_default()
+    };
+    let first = next("chart--wide");
+    let stacked = [next("chart--stacked"), next("chart--stacked")];
+    let rest = ["chart--half", "chart--half", "chart--wide", "chart--side"].map(next);
     let impossible = scene.edition().report.impossible.iter().map(|c| {
         html! { <li id={c.id.clone()}><span class="unsaid"><span>{words.not_drawn}</span></span><div><h3>{prose(scene, &c.name)}</h3><p>{prose(scene, &c.why)}</p></div></li> }
     });
     html! {
         <div class="page">
             <header class="page-head"><div class="sales-head"><h1>{words.sales_title}</h1><p class="lede">{words.sales_lede}</p></div></header>
-            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{for first}<div class="chart-stack">{for rest}</div></div></section>
+            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{first}<div class="chart-stack">{for stacked}</div>{for rest}</div></section>
             <section class="section" aria-labelledby="impossible">
                 <div class="section__head"><h2 id="impossible">{words.impossible}</h2><p>{words.impossible_lede}</p></div>
                 <ul class="cannot" role="list">{for impossible}</ul>

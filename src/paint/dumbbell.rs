@@ -1,0 +1,147 @@
+use super::axis::Axis;
+use super::bar_mark::BarRow;
+use super::drawing::{Breadth, Part, Pen, Point, Rect, Shape};
+use super::{Ink, Sketch, Type};
+use crate::charts::{Extent, Mark, Row, Tone};
+use crate::model::Voice;
+
+const RADIUS: f64 = 6.5;
+const VALUE: Type = Type::new(13.0, Ink::Ink).bold();
+const CHANGE: Type = Type::new(12.0, Ink::Ink).bold();
+const HOLLOW: Pen = Pen::dashed(Ink::Computed, 2.0, 3.0, 2.0);
+
+/// Values of one row as dots, stated ones solid and computed ones hollow, with how far they are apart. `first` is the
+/// place of the row's first mark in the order of reading.
+pub fn draw_row(row: &Row, first: usize, at: &BarRow, axis: &Axis, sketch: &mut Sketch<'_>) {
+    let places = if Breadth::of(at.width) == Breadth::Wide {
+        beside(row, at, axis, sketch)
+    } else {
+        below(row, at, axis, sketch)
+    };
+    for (i, (mark, label)) in row.marks.iter().zip(places).enumerate() {
+        sketch.draw_as(Part::Mark(first + i));
+        let place = shape(mark, at.middle(), axis, sketch);
+        let text = text(mark);
+        sketch.clear_text(&text, label, set(mark));
+        // A mark too small to be pointed at is found by its words.
+        let place = if place.2 < 2.0 {
+            (label.0, label.1 - 8.0, sketch.width(&text, set(mark)), 16.0)
+        } else {
+            place
+        };
+        sketch.place(first + i, mark, at.band, place);
+    }
+}
+
+fn shape(mark: &Mark, y: f64, axis: &Axis, sketch: &mut Sketch<'_>) -> Rect {
+    match mark.extent {
+        Extent::Dot(value) => {
+            let centre = (axis.at(value), y);
+            if mark.voice == Voice::Computed {
+                sketch.add(Shape::Disc(centre, RADIUS, Ink::Sheet));
+                sketch.add(Shape::Ring(centre, RADIUS - 0.5, HOLLOW));
+            } else {
+                sketch.add(Shape::Disc(centre, RADIUS, Ink::Report));
+            }
+            (centre.0 - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS)
+        }
+        Extent::Range(low, high) => {
+            let (from, to) = (axis.at(low), axis.at(high).max(axis.at(low) + RADIUS + 6.0));
+            let place = (from, y - 11.0, to - from, 22.0);
+            sketch.outline(place, Pen::COMPUTED);
+            place
+        }
+        Extent::Change(from, to) => {
+            let (a, b) = (axis.at(from), axis.at(to));
+            let (left, right) = (a.min(b) + RADIUS + 1.0, a.max(b) - RADIUS - 1.0);
+            if right > left {
+                sketch.line((left, y), (right, y), Pen::dashed(colour(mark), 4.0, 4.0, 2.0));
+            }
+            (left, y - 3.0, (right - left).max(0.0), 6.0)
+        }
+        _ => (0.0, y, 0.0, 0.0),
+    }
+}
+
+fn colour(mark: &Mark) -> Ink {
+    match (mark.tone, mark.voice) {
+        (Tone::Up, _) => Ink::Up,
+        (Tone::Down, _) => Ink::Down,
+        (Tone::Plain, Voice::Computed) => Ink::Computed,
+        (Tone::Plain, _) => Ink::Ink,
+    }
+}
+
+fn set(mark: &Mark) -> Type {
+    let set = if matches!(mark.extent, Extent::Change(..)) {
+        CHANGE
+    } else {
+        VALUE
+    };
+    set.ink(colour(mark))
+}
+
+fn text(mark: &Mark) -> String {
+    let triangle = match mark.tone {
+        Tone::Up => "▲",
+        Tone::Down => "▼",
+        Tone::Plain => "",
+    };
+    format!("{triangle}{}", mark.value)
+}
+
+/// Left and right end of a mark along the scale.
+fn ends(mark: &Mark, axis: &Axis) -> (f64, f64) {
+    match mark.extent {
+        Extent::Dot(v) => (axis.at(v) - RADIUS, axis.at(v) + RADIUS),
+        Extent::Range(low, high) => (axis.at(low), axis.at(high).max(axis.at(low) + RADIUS + 6.0)),
+        Extent::Change(a, b) => (axis.at(a.min(b)), axis.at(a.max(b))),
+        _ => axis.ends,
+    }
+}
+
+/// Where labels stand beside their marks: the lower value's on the left if there is room, the higher one's on the
+/// right, the difference below. Without room on the left all stand on the right.
+fn beside(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point> {
+    let width = |mark: &Mark| sketch.width(&text(mark), set(mark));
+    let is_value = |m: &&Mark| !matches!(m.extent, Extent::Change(..));
+    let values: Vec<&Mark> = row.marks.iter().filter(is_value).collect();
+    let low = values.iter().map(|m| ends(m, axis).0).fold(f64::MAX, f64::min);
+    let high = values.iter().map(|m| ends(m, axis).1).fold(0.0, f64::max);
+    let lowest = values
+        .iter()
+        .min_by(|a, b| ends(a, axis).1.total_cmp(&ends(b, axis).1))
+        .copied();
+    let fits = lowest.is_some_and(|m| low - 8.0 - width(m) > axis.ends.0 + 4.0) && values.len() > 1;
+    let y = at.middle();
+    let mut next = high + 8.0;
+    row.marks
+        .iter()
+        .map(|mark| {
+            if let Extent::Change(..) = mark.extent {
+                let half = width(mark) / 2.0;
+                let middle = f64::midpoint(low, high).clamp(axis.ends.0 + half + 4.0, at.width - half);
+                return (middle - half, y + 18.0);
+            }
+            if fits && lowest == Some(mark) {
+                return (low - 8.0 - width(mark), y);
+            }
+            let x = next;
+            next += width(mark) + 12.0;
+            (x, y)
+        })
+        .collect()
+}
+
+/// Where labels stand below: one after the other.
+fn below(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point> {
+    let mut x = axis.ends.0;
+    row.marks
+        .iter()
+        .map(|mark| {
+            let left = x;
+            x += sketch.width(&text(mark), set(mark)) + 12.0;
+            (left, at.middle() + 20.0)
+        })
+        .collect()
+}

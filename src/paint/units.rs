@@ -1,0 +1,114 @@
+use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
+use super::{Ink, Measure, Sketch, Type};
+use crate::charts::{Extent, Mark, Plot, Row, Tone};
+use crate::model::Voice;
+
+const GAP: f64 = 6.0;
+const HEAD: f64 = 30.0;
+const NAMED: f64 = 22.0;
+
+/// Things counted, as equal squares; those named stand under the squares that they are.
+pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
+    let mut sketch = Sketch::new(measure);
+    let side = match Breadth::of(width) {
+        Breadth::Wide => 52.0,
+        Breadth::Mid => 44.0,
+        Breadth::Narrow => 36.0,
+    };
+    let rows: Vec<&Row> = plot.rows().collect();
+    let mut y = 4.0;
+    for (at, (row, mark)) in plot.marks().enumerate() {
+        sketch.draw_as(Part::Mark(at));
+        let top = y;
+        let place = if let Extent::Units(count) = mark.extent {
+            let named = rows.iter().skip(at + 1).take_while(|r| is_named(r)).count();
+            let place = group(row, mark, count, (named, y, side), width, &mut sketch);
+            y = place.1 + place.3 + if named > 0 { 14.0 } else { 20.0 };
+            place
+        } else {
+            let place = name(row, mark, y, &mut sketch);
+            y += NAMED;
+            if rows.get(at + 1).is_none_or(|next| !is_named(next)) {
+                y += 12.0;
+            }
+            place
+        };
+        sketch.place(at, mark, (0.0, top, width, (y - top).max(place.3)), place);
+    }
+    sketch.done(width, y)
+}
+
+fn is_named(row: &Row) -> bool {
+    row.marks.iter().any(|m| m.extent == Extent::Named)
+}
+
+/// What is counted, how many, and a square for each; a line under those that are named.
+fn group(
+    row: &Row,
+    mark: &Mark,
+    count: f64,
+    (named, y, side): (usize, f64, f64),
+    width: f64,
+    sketch: &mut Sketch<'_>,
+) -> Rect {
+    let is_ours = mark.voice == Voice::Computed;
+    let ink = match (is_ours, mark.tone) {
+        (true, _) => Ink::Computed,
+        (_, Tone::Up) => Ink::Up,
+        (_, Tone::Down) => Ink::Down,
+        _ => Ink::Report,
+    };
+    let value = Type::new(15.0, ink).bold();
+    sketch.text(mark.value.clone(), (0.0, y + 12.0), value);
+    let after = sketch.width(&mark.value, value) + 8.0;
+    sketch.text(row.name.clone(), (after, y + 12.0), Type::new(13.0, Ink::Ink));
+    let mut at = (0.0, y + HEAD);
+    let (mut i, mut right) = (0_usize, 0.0_f64);
+    #[allow(clippy::cast_precision_loss)] // a few squares
+    while (i as f64) < count {
+        if i > 0 && at.0 + side > width {
+            at = (0.0, at.1 + side + GAP);
+        }
+        let square = (at.0, at.1, side, side);
+        if is_ours {
+            sketch.outline(square, Pen::COMPUTED);
+        } else {
+            sketch.fill(square, ink);
+            arrow(square, mark.tone, sketch);
+        }
+        right = right.max(at.0 + side);
+        at.0 += side + GAP;
+        i += 1;
+    }
+    let bottom = at.1 + side;
+    if named > 0 {
+        #[allow(clippy::cast_precision_loss)]
+        let end = (named as f64 * (side + GAP) - GAP).min(right);
+        sketch.fill((0.0, bottom + 5.0, end, 2.5), ink);
+    }
+    (0.0, y + HEAD, right, bottom - y - HEAD)
+}
+
+/// The way, in the square.
+fn arrow((x, y, side, _): Rect, tone: Tone, sketch: &mut Sketch<'_>) {
+    let (cx, cy, r) = (x + side / 2.0, y + side / 2.0, side * 0.2);
+    let points = match tone {
+        Tone::Up => vec![(cx - r, cy + r * 0.8), (cx + r, cy + r * 0.8), (cx, cy - r)],
+        Tone::Down => vec![(cx - r, cy - r * 0.8), (cx + r, cy - r * 0.8), (cx, cy + r)],
+        Tone::Plain => return,
+    };
+    sketch.add(Shape::Polygon(points, Ink::OnReport));
+}
+
+/// One by name, with what is said of it.
+fn name(row: &Row, mark: &Mark, y: f64, sketch: &mut Sketch<'_>) -> Rect {
+    let ink = if mark.tone == Tone::Down { Ink::Down } else { Ink::Up };
+    let (who, way) = (Type::new(13.0, Ink::Ink), Type::new(12.5, ink).bold());
+    let middle = y + NAMED / 2.0;
+    let sign = if mark.tone == Tone::Down { "▽" } else { "△" };
+    let said = format!("{sign}{}", mark.value);
+    sketch.text(row.who.clone(), (0.0, middle), who);
+    let after = sketch.width(&row.who, who) + 8.0;
+    sketch.text(said.clone(), (after, middle), way);
+    (0.0, middle - 9.0, after + sketch.width(&said, way), 18.0)
+}
