@@ -77,7 +77,7 @@ impl Calendar {
 
     /// The axis: its months by name where there are few, its years.
     pub fn frame(&self, language: Language) -> Frame {
-        let (mut months, mut years): (Vec<(Stretch, String)>, Vec<(Stretch, String)>) = (Vec::new(), Vec::new());
+        let (mut months, mut years) = (Vec::new(), Vec::<(Stretch, String)>::new());
         let (mut year, mut month) = self.first;
         let mut at = 0.0;
         while at < self.months() {

@@ -1,4 +1,5 @@
 use super::names::names_resolve;
+use super::rules_of_claims::titles_hold;
 use super::rules_of_facets::values_have_words;
 use super::rules_of_figures::{numbers_are_printed, quantities_are_whole, shares_within_whole};
 use super::rules_of_path::path_is_decided;
@@ -30,6 +31,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("silences hold", silences_hold),
     ("values have words", values_have_words),
     ("the decision path is decided", path_is_decided),
+    ("titles hold", titles_hold),
 ];
 
 /// Runs every check and returns all problems at once, in order of file and place.

@@ -11,6 +11,7 @@ mod lookup;
 mod names;
 mod numeral;
 mod problem;
+mod rules_of_claims;
 mod rules_of_facets;
 mod rules_of_figures;
 mod rules_of_path;

@@ -4,6 +4,7 @@
 
 mod amount;
 mod bilingual;
+mod claim;
 mod edtf;
 mod entity;
 mod facet_words;
@@ -21,6 +22,7 @@ mod term;
 
 pub use amount::{Amount, Dimension, Unit};
 pub use bilingual::{Bilingual, Language};
+pub use claim::Claim;
 pub use edtf::Edtf;
 pub use entity::{Alias, Basis, Entity, EntityKind, LookAlike};
 pub use facet_words::{FacetWords, OptionWords};

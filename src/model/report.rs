@@ -279,4 +279,7 @@ pub struct ChartWords {
     /// Caveats.
     #[serde(default)]
     pub note: Vec<ChartNote>,
+    /// What the title says beyond its figures.
+    #[serde(default)]
+    pub claim: Vec<super::Claim>,
 }

@@ -24,7 +24,7 @@ pub fn draw_row(row: &Row, first: usize, at: &BarRow, axis: &Axis, sketch: &mut 
         let text = text(mark);
         sketch.clear_text(&text, label, set(mark));
         // A mark too small to be pointed at is found by its words.
-        let place = if place.2 < 2.0 {
+        let place = if place.2 < 4.0 {
             (label.0, label.1 - 8.0, sketch.width(&text, set(mark)), 16.0)
         } else {
             place
@@ -46,10 +46,11 @@ fn shape(mark: &Mark, y: f64, axis: &Axis, sketch: &mut Sketch<'_>) -> Rect {
             (centre.0 - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS)
         }
         Extent::Range(low, high) => {
-            let (from, to) = (axis.at(low), axis.at(high).max(axis.at(low) + RADIUS + 6.0));
+            let (from, to) = (axis.at(low), axis.at(high));
             let place = (from, y - 11.0, to - from, 22.0);
             sketch.outline(place, Pen::COMPUTED);
-            place
+            // What the dot at its lower end leaves free.
+            (from + RADIUS + 0.5, place.1, to - from - RADIUS - 0.5, place.3)
         }
         Extent::Change(from, to) => {
             let (a, b) = (axis.at(from), axis.at(to));
@@ -94,7 +95,7 @@ fn text(mark: &Mark) -> String {
 fn ends(mark: &Mark, axis: &Axis) -> (f64, f64) {
     match mark.extent {
         Extent::Dot(v) => (axis.at(v) - RADIUS, axis.at(v) + RADIUS),
-        Extent::Range(low, high) => (axis.at(low), axis.at(high).max(axis.at(low) + RADIUS + 6.0)),
+        Extent::Range(low, high) => (axis.at(low), axis.at(high).max(axis.at(low) + RADIUS)),
         Extent::Change(a, b) => (axis.at(a.min(b)), axis.at(a.max(b))),
         _ => axis.ends,
     }

@@ -17,15 +17,17 @@ enum Words {
     Left,
     /// On a line of their own over the bar.
     Above,
-    /// On two lines over the bar.
-    TwoAbove,
+    /// On several lines over the bar, the figure on the last.
+    Stacked,
 }
 
 /// A mark on the course of time: its bar, its words, and what both take of a line.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Item {
     bar: (f64, f64),
     words: Words,
+    /// The lines of a name that is longer than the picture is wide.
+    folded: Vec<String>,
     /// Left and right end of all of it.
     pub ends: (f64, f64),
 }
@@ -38,15 +40,16 @@ impl Item {
         let (left, right) = course.ends();
         let is_clear = !matches!(mark.extent, Extent::Vague(..));
         let inside = is_clear && bar.1 - bar.0 >= width + 2.0 * GAP;
-        if !is_wide {
-            let words = if width <= right - left {
-                Words::Above
-            } else {
-                Words::TwoAbove
-            };
+        let is_long = width > right - left;
+        if !is_wide || is_long {
             return Item {
                 bar,
-                words,
+                words: if is_long { Words::Stacked } else { Words::Above },
+                folded: if is_long {
+                    sketch.folded(&row.name, right - left, NAME)
+                } else {
+                    Vec::new()
+                },
                 ends: course.ends(),
             };
         }
@@ -62,6 +65,7 @@ impl Item {
         Item {
             bar,
             words,
+            folded: Vec::new(),
             ends: (ends.0 - GAP / 2.0, ends.1 + GAP / 2.0),
         }
     }
@@ -70,7 +74,7 @@ impl Item {
     pub fn lines(&self) -> usize {
         match self.words {
             Words::Above => 2,
-            Words::TwoAbove => 3,
+            Words::Stacked => 2 + self.folded.len(),
             _ => 1,
         }
     }
@@ -98,9 +102,13 @@ pub fn draw_item(item: &Item, row: &Row, mark: &Mark, at: usize, y: f64, course:
         Words::Right => words(row, mark, (to + GAP, middle), true, sketch),
         Words::Left => words(row, mark, (from - GAP - width, middle), true, sketch),
         Words::Above => words(row, mark, (start, bar_top - 12.0), true, sketch),
-        Words::TwoAbove => {
-            sketch.clear_text(&row.name, (left, bar_top - 30.0), NAME);
-            sketch.clear_text(&mark.value, (left, bar_top - 12.0), value_type(mark));
+        Words::Stacked => {
+            let mut line = bar_top - 12.0;
+            sketch.clear_text(&mark.value, (left, line), value_type(mark));
+            for name in item.folded.iter().rev() {
+                line -= 17.0;
+                sketch.clear_text(name, (left, line), NAME);
+            }
         }
     }
     let band = (item.ends.0, y, item.ends.1 - item.ends.0, LINE * lines);

@@ -1,5 +1,6 @@
 use super::assets::{Assets, EARLY};
 use super::headers::policy;
+use super::structured::structured;
 use super::write::Options;
 use crate::app::build_id;
 use crate::dataset::embedded;
@@ -19,6 +20,15 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
         finder: &Finder::default(),
         act: &act,
     };
+    let site_name = Phrases::of(language).site_name;
+    let said = structured(
+        route,
+        language,
+        &title(&scene),
+        &description(&scene),
+        site_name,
+        options.address.as_deref(),
+    );
     let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
     let root = state.root_prefix();
     let lang = language.tag();
@@ -55,7 +65,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}</head>\n\
+         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}{said}</head>\n\
          <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
     )
 }

@@ -16,6 +16,7 @@ mod pages;
 #[cfg(feature = "previews")]
 mod previews;
 mod render;
+mod structured;
 mod write;
 
 #[cfg(feature = "serve")]

@@ -37,6 +37,7 @@ mod pages;
 mod palette;
 mod panel;
 mod phrases;
+mod policy_ties;
 mod prose;
 mod quantity;
 mod relation;

@@ -251,6 +251,7 @@ phrases! {
     mark_petition_filed
     mark_times_as_much
     mark_year_earlier
+    measure_companies
     measure_consequence
     measure_form
     measure_place
@@ -319,6 +320,7 @@ phrases! {
     path_why
     period_not_stated
     policy_full
+    policy_ties
     qualifier
     questions
     range

@@ -12,6 +12,9 @@ use web_sys::{Element, HtmlElement};
 async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
     window().local_storage().unwrap().unwrap().clear().unwrap();
     go("/en/companies/");
+    // What an app before this one said of itself may still stand there.
+    let root = document().document_element().unwrap();
+    root.remove_attribute("data-app").unwrap();
     let place = Place::new("div");
     let props = AppProps {
         route: Route::Companies,
@@ -23,7 +26,7 @@ async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
     until("the app is ready", || attribute("data-app") == "ready").await;
     assert_eq!(attribute("lang"), "en");
 
-    let number = find("main a[data-fact]").expect("a page of companies states numbers");
+    let number = find("main a[data-fact]").unwrap();
     let fact = number.get_attribute("data-fact").unwrap();
     number.unchecked_ref::<HtmlElement>().click();
     until("the panel is open", || find("#panel").is_some()).await;

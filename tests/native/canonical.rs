@@ -43,7 +43,11 @@ const ORDER: &[(&str, &str, &str)] = &[
         "",
         "group order headline sentence line tags events status segment place origin ownership algebra state label detail value basis fact title facts source field reason paragraph metrics step section silence zh en",
     ),
-    ("charts", "", "title measure voice text note zh en"),
+    (
+        "charts",
+        "",
+        "title measure says like fact facts value entities voice text note claim zh en",
+    ),
     (
         "report",
         "",

@@ -82,10 +82,15 @@ fn each_period_has_a_lane_of_its_own() {
     );
     assert_eq!(
         plot.lanes.iter().map(facts).collect::<Vec<_>>(),
-        [vec!["F005"], vec!["F007"], vec!["F008"], vec!["F009", "F010"]]
+        [
+            vec!["F005", "F038"],
+            vec!["F007"],
+            vec!["F008"],
+            vec!["F009", "F010", "F036"]
+        ]
     );
     let undated: Vec<bool> = plot.marks().map(|(_, m)| m.is_undated).collect();
-    assert_eq!(undated, [false, false, true, false, false]);
+    assert_eq!(undated, [false, false, false, true, false, false, false]);
     let english = super::charts::plot("sales-change", fixture(), Language::En);
     assert_eq!(heads(&english)[1], Some((HeadKind::Period, "April 2031")));
     assert_eq!(
@@ -103,10 +108,12 @@ fn a_change_is_signed_and_coloured_by_its_direction() {
         .collect();
     let expected = [
         ("+5.6%", Tone::Up, Extent::Bar(5.6)),
+        ("−9.0%", Tone::Down, Extent::Bar(-9.0)),
         ("−3.5%", Tone::Down, Extent::Bar(-3.5)),
         ("−20.1%", Tone::Down, Extent::Bar(-20.1)),
         ("下降", Tone::Down, Extent::Direction),
         ("个位数", Tone::Down, Extent::Direction),
+        ("上升", Tone::Up, Extent::Direction),
     ];
     assert_eq!(marks, expected);
     assert_eq!((scale(&plot).low, scale(&plot).high), (-20.1, 5.6));
@@ -150,7 +157,7 @@ fn rows_stand_in_the_order_of_size() {
     let data = loaded(&packed).unwrap();
     assert_eq!(
         facts(&plot("sales-change", &data, Language::Zh).lanes[0]),
-        ["F005", "F007", "F008"]
+        ["F005", "F007", "F038", "F008"]
     );
     assert_eq!(
         facts(&plot("jan-apr-sales", &data, Language::Zh).lanes[0]),

@@ -2,7 +2,7 @@
 
 use super::charts::cited;
 use super::folder::{fixture, real};
-use briefing_explorer::charts::{CHARTS, Extent, Plot, Source};
+use briefing_explorer::charts::{CHARTS, Extent, Frame, Plot, Source};
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::model::Language;
 use briefing_explorer::paint::{Axis, Breadth, Drawing, Estimate, Measure, Part, Shape, SvgNode, svg};
@@ -116,7 +116,11 @@ fn no_text_covers_another() {
 
 #[test]
 fn a_picture_keeps_its_height_within_a_breadth() {
-    for (name, plot) in plots() {
+    // On the course of time words find another line where a stretch is too short for them.
+    for (name, plot) in plots()
+        .into_iter()
+        .filter(|(_, p)| !matches!(p.frame, Frame::Time { .. }))
+    {
         for breadth in [Breadth::Wide, Breadth::Mid, Breadth::Narrow] {
             let heights: BTreeSet<String> = widths()
                 .filter(|w| Breadth::of(*w) == breadth)
@@ -145,9 +149,11 @@ fn every_mark_names_its_fact_and_voice() {
             let expected = (mark.source != Source::Silence).then(|| cited(mark.source));
             assert_eq!(id, &expected, "{name}");
             assert_eq!(voice.as_deref(), Some(mark.voice.id()), "{name}");
+            // A long text may go on in a second line.
             let texts: Vec<&str> = group.children.iter().filter_map(|n| n.text.as_deref()).collect();
+            let close = |text: &str| text.replace(' ', "");
             assert!(
-                texts.iter().any(|t| t.contains(&mark.value)),
+                close(&texts.concat()).contains(&close(&mark.value)),
                 "{name}: {texts:?} lacks {}",
                 mark.value
             );

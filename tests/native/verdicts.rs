@@ -74,13 +74,18 @@ fn the_fixture_shows_every_verdict() {
 fn a_relation_takes_its_worst_part() {
     let edition = &fixture().newest;
     let tally = tally(fixture(), edition, Regime::HalfUp);
-    assert_eq!(tally.all(), 7);
+    assert_eq!(tally.all(), 12);
     let expected = [
         Verdict::Agrees,
         Verdict::Disagrees,
         Verdict::Uncheckable,
         Verdict::Rounding,
         Verdict::Uncheckable,
+        Verdict::NoCounterpart,
+        Verdict::NoCounterpart,
+        Verdict::NoCounterpart,
+        Verdict::NoCounterpart,
+        Verdict::NoCounterpart,
         Verdict::NoCounterpart,
         Verdict::NoCounterpart,
     ];

@@ -8,14 +8,17 @@
 
 mod browser;
 mod comparing;
+mod explaining;
 mod finding;
 mod hosting;
 mod moving;
 mod pages;
 mod panel;
 mod pictures;
+mod policy;
 mod searching;
 mod settings;
+mod taking;
 mod world;
 
 use std::env;
@@ -49,9 +52,12 @@ async fn run() -> usize {
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
+    cases.extend(taking::cases());
+    cases.extend(explaining::cases());
     cases.extend(finding::cases());
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
+    cases.extend(policy::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
 

@@ -63,6 +63,7 @@ impl World {
         browser
             .protocol("Network.setCacheDisabled", json!({ "cacheDisabled": false }))
             .await;
+        browser.protocol("Browser.resetPermissions", json!({})).await;
         for site in [&self.root, &self.sub] {
             browser
                 .protocol(

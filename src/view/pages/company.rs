@@ -17,6 +17,7 @@ use crate::view::link::link;
 use crate::view::neighbours::neighbours;
 use crate::view::note::{outside_notes, slips};
 use crate::view::phrases::filled;
+use crate::view::policy_ties::measures_of;
 use crate::view::prose::prose;
 use crate::view::quantity::{Size, listed, quantity};
 use crate::view::relation::relation_row;
@@ -76,6 +77,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
                 </div>
                 <div class="company-side">
                     {identity(scene, entity, profile)}
+                    {measures_of(scene, &profile.id)}
                     {look_alikes(scene, entity)}
                     if !profile.silence.is_empty() { <section class="block" aria-labelledby="silence"><h2 id="silence">{words.silences}</h2>{silence_table(scene, &profile.silence)}</section> }
                     if has_slips { <section class="block" aria-labelledby="slips"><h2 id="slips">{words.read_with_care}</h2>{slips(scene, notes.iter().copied())}</section> }

@@ -7,6 +7,7 @@ use crate::view::fact_rows::fact_rows_of;
 use crate::view::ladder::ladder;
 use crate::view::note::{notes_of, outside_notes, slips};
 use crate::view::panel::unnamed;
+use crate::view::policy_ties::companies_of;
 use crate::view::prose::{entity as entity_link, part_value, prose};
 use crate::view::quantity::unsaid;
 use crate::view::scene::{Html, Scene};
@@ -111,11 +112,13 @@ fn measure(scene: &Scene<'_>, measure: &'static Measure, n: usize) -> Html {
         .silences
         .iter()
         .map(|s| html! { <li>{unsaid(scene)}{" "}{prose(scene, s)}</li> });
+    let companies =
+        companies_of(scene, measure).map(|c| html! { <div><dt>{words.measure_companies}</dt><dd>{c}</dd></div> });
     html! {
         <article class="measure" id={format!("measure-{n}")} data-entity={measure.entity.to_string()}>
             <p class="quiet">{entity_link(scene, &measure.entity)}{"　"}{para(scene, measure.paragraph)}</p>
             <h3>{prose(scene, &measure.title)}</h3>
-            <dl>{for rows}<div><dt>{words.not_stated}</dt><dd><ul role="list">{for silences}</ul></dd></div></dl>
+            <dl>{for rows}{companies.unwrap_or_default()}<div><dt>{words.not_stated}</dt><dd><ul role="list">{for silences}</ul></dd></div></dl>
             <details class="more"><summary>{words.nav_facts}</summary>{fact_rows_of(scene, &measure.facts)}</details>
             <div class="measure__notes">
                 {slips(scene, notes_of(scene, &measure.notes))}
