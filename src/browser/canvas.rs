@@ -5,6 +5,7 @@ use gloo::utils::window;
 use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver};
@@ -109,7 +110,9 @@ impl Measure for Canvas<'_> {
 pub struct CanvasWatch {
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
-    _listeners: Vec<EventListener>,
+    _dark: EventListener,
+    _window: EventListener,
+    _resolution: Rc<RefCell<Option<EventListener>>>,
 }
 
 impl CanvasWatch {
@@ -122,19 +125,38 @@ impl CanvasWatch {
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         observer.observe(&canvas.parent_element()?);
         let dark = window().match_media("(prefers-color-scheme: dark)").ok()??;
-        let listeners = vec![
-            EventListener::new(&dark, "change", {
-                let repaint = repaint.clone();
-                move |_| repaint()
-            }),
-            EventListener::new(&window(), "resize", move |_| repaint()),
-        ];
+        let again = repaint.clone();
+        let dark = EventListener::new(&dark, "change", move |_| again());
+        let again = repaint.clone();
+        let resized = EventListener::new(&window(), "resize", move |_| again());
+        let resolution = Rc::default();
+        let repaint: Rc<dyn Fn()> = Rc::new(repaint);
+        watch_resolution(&resolution, &repaint);
         Some(CanvasWatch {
             observer,
             _on_resize: on_resize,
-            _listeners: listeners,
+            _dark: dark,
+            _window: resized,
+            _resolution: resolution,
         })
     }
+}
+
+/// Calls back when the window comes to have another number of device pixels to a CSS pixel, as on another screen. Each
+/// number is a question of its own, so after each answer the next is asked.
+fn watch_resolution(place: &Rc<RefCell<Option<EventListener>>>, repaint: &Rc<dyn Fn()>) {
+    let question = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+    let Some(query) = window().match_media(&question).ok().flatten() else {
+        return;
+    };
+    let (weak, repaint) = (Rc::downgrade(place), repaint.clone());
+    let listener = EventListener::once(&query, "change", move |_| {
+        repaint();
+        if let Some(place) = weak.upgrade() {
+            watch_resolution(&place, &repaint);
+        }
+    });
+    *place.borrow_mut() = Some(listener);
 }
 
 impl Drop for CanvasWatch {

@@ -1,4 +1,4 @@
-use super::{Frame, Stretch};
+use super::{Frame, Names, Stretch};
 use crate::model::{Edtf, Language, Period};
 
 /// Whole months side by side, so that dates have places: the axis of a chart on which time runs.
@@ -77,7 +77,7 @@ impl Calendar {
 
     /// The axis: its months by name where there are few, its years.
     pub fn frame(&self, language: Language) -> Frame {
-        let (mut months, mut years): (Vec<(Stretch, String)>, Vec<(Stretch, String)>) = (Vec::new(), Vec::new());
+        let (mut months, mut years) = (Names::new(), Names::new());
         let (mut year, mut month) = self.first;
         let mut at = 0.0;
         while at < self.months() {

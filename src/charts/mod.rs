@@ -32,7 +32,7 @@ pub use jv_sample_decline::JvSampleDecline;
 pub use mark::{Extent, Mark, Source, Stretch, Tone, When};
 pub use nev_penetration::NevPenetration;
 pub use planned_investment::PlannedInvestment;
-pub use plot::{Frame, HeadKind, Lane, LaneHead, Plot, Row, Scale};
+pub use plot::{Frame, HeadKind, Lane, LaneHead, Names, Plot, Row, Scale};
 pub use policy_timeline::PolicyTimeline;
 pub use sales_change::SalesChange;
 pub use stakes::Stakes;

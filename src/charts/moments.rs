@@ -1,9 +1,10 @@
 use super::calendar::Calendar;
+use super::figures::label;
 use super::{Extent, Mark, Row, Source, Stretch, Tone, When, Words};
 use crate::dataset::Dataset;
 use crate::model::{DateValue, Edtf, Fact, Voice};
 
-/// The dates of a lane as rows, each as wide as it is vague. One that gives only a day may lie anywhere between the
+/// The dates of a lane as rows under the names given, each as wide as it is vague. One that gives only a day may lie anywhere between the
 /// dated ones around it: it is as wide as that.
 pub fn dated_rows(facts: &[(&Fact, String)], calendar: &Calendar, data: &Dataset, words: &Words) -> Vec<Row> {
     let known: Vec<Stretch> = facts.iter().filter_map(|(f, _)| calendar.stretch(date(f)?)).collect();
@@ -13,17 +14,20 @@ pub fn dated_rows(facts: &[(&Fact, String)], calendar: &Calendar, data: &Dataset
     };
     facts
         .iter()
-        .filter_map(|(fact, what)| {
+        .filter_map(|(fact, name)| {
             let value = fact.date.as_ref()?;
-            let (extent, what) = match calendar.stretch(value.value?) {
-                Some(over) => (Extent::Moment(over, value.planned), what.clone()),
+            let (extent, silence) = match calendar.stretch(value.value?) {
+                Some(over) => (Extent::Moment(over, value.planned), None),
                 None => (
                     vague(value, around)?,
-                    [what, words.comma, words.month_not_stated].concat(),
+                    Some([words.comma, words.month_not_stated].concat()),
                 ),
             };
-            let mark = of_date(fact, extent, words)?.about(what.clone());
-            Some(Row::of(fact, vec![mark], data, words)?.named(what))
+            let silence = silence.unwrap_or_default();
+            let about = label(fact, data, words.language) + &silence;
+            let mark = of_date(fact, extent, words)?;
+            let mark = if about.is_empty() { mark } else { mark.about(about) };
+            Some(Row::of(fact, vec![mark], data, words)?.named(name.clone() + &silence))
         })
         .collect()
 }

@@ -67,6 +67,9 @@ pub struct Scale {
     pub tick_factor: f64,
 }
 
+/// Stretches of time by name.
+pub type Names = Vec<(Stretch, String)>;
+
 /// How the marks of a chart are placed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Frame {
@@ -92,9 +95,9 @@ pub enum Frame {
         /// How many months.
         length: f64,
         /// The months, where they are few enough to be named.
-        months: Vec<(Stretch, String)>,
+        months: Names,
         /// The years.
-        years: Vec<(Stretch, String)>,
+        years: Names,
     },
     /// On steps that follow each other, a row for each who goes them.
     Steps(Vec<String>),

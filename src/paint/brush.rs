@@ -1,9 +1,7 @@
 use super::drawing::{Pen, Point, Rect};
-use super::{Ink, Palette, Surface};
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontFamily, FontStyle,
-};
+use super::lettering::Lettering;
+use super::{Ink, Palette, Surface, Type};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingErrorKind};
 
 /// Draws in CSS pixels on a surface of any pixel ratio: every coordinate, stroke and font is scaled here, once.
 pub struct Brush<'a, S: Surface> {
@@ -27,126 +25,6 @@ impl BackendStyle for Stroke {
     }
     fn stroke_width(&self) -> u32 {
         self.width
-    }
-}
-
-/// Which part of a text its point is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Its start.
-    Left,
-    /// Its middle.
-    Centre,
-    /// Its end.
-    Right,
-}
-
-/// How a text is set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Type {
-    /// Size in CSS pixels.
-    pub size: f64,
-    /// Bold or regular.
-    pub is_bold: bool,
-    /// Its colour.
-    pub ink: Ink,
-    /// Which part of the text its point is.
-    pub side: Side,
-}
-
-impl Type {
-    /// Regular text that starts at its point.
-    pub const fn new(size: f64, ink: Ink) -> Type {
-        Type {
-            size,
-            is_bold: false,
-            ink,
-            side: Side::Left,
-        }
-    }
-
-    /// The same, bold.
-    pub const fn bold(self) -> Type {
-        Type { is_bold: true, ..self }
-    }
-
-    /// The same in another colour.
-    pub const fn ink(self, ink: Ink) -> Type {
-        Type { ink, ..self }
-    }
-
-    /// The same, starting at its point.
-    pub const fn left(self) -> Type {
-        Type {
-            side: Side::Left,
-            ..self
-        }
-    }
-
-    /// The same, its middle at its point.
-    pub const fn centred(self) -> Type {
-        Type {
-            side: Side::Centre,
-            ..self
-        }
-    }
-
-    /// The same, ending at its point.
-    pub const fn right(self) -> Type {
-        Type {
-            side: Side::Right,
-            ..self
-        }
-    }
-}
-
-struct Lettering<'a> {
-    colour: BackendColor,
-    size: f64,
-    style: FontStyle,
-    family: &'a str,
-    anchor: Pos,
-}
-
-/// A backend that cannot draw text by itself has no place here.
-#[derive(Debug)]
-pub struct NoFont;
-
-impl std::fmt::Display for NoFont {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("this backend draws no text of its own")
-    }
-}
-
-impl std::error::Error for NoFont {}
-
-impl BackendTextStyle for Lettering<'_> {
-    type FontError = NoFont;
-    fn color(&self) -> BackendColor {
-        self.colour
-    }
-    fn size(&self) -> f64 {
-        self.size
-    }
-    fn style(&self) -> FontStyle {
-        self.style
-    }
-    fn anchor(&self) -> Pos {
-        self.anchor
-    }
-    fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(self.family)
-    }
-    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), NoFont> {
-        Err(NoFont)
-    }
-    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
-        &self,
-        _: &str,
-        _: BackendCoord,
-        _: F,
-    ) -> Result<Result<(), E>, NoFont> {
-        Err(NoFont)
     }
 }
 
@@ -264,22 +142,7 @@ impl<'a, S: Surface> Brush<'a, S> {
 
     /// A text, its middle at the height of the point.
     pub fn text(&mut self, text: &str, (x, y): (f64, f64), set: Type) -> Drawn<S> {
-        let side = match set.side {
-            Side::Left => HPos::Left,
-            Side::Centre => HPos::Center,
-            Side::Right => HPos::Right,
-        };
-        let style = Lettering {
-            colour: self.palette.colour(set.ink),
-            size: set.size * self.ratio,
-            style: if set.is_bold {
-                FontStyle::Bold
-            } else {
-                FontStyle::Normal
-            },
-            family: self.family,
-            anchor: Pos::new(side, VPos::Center),
-        };
+        let style = Lettering::new(set, self.palette.colour(set.ink), self.family, self.ratio);
         self.surface.draw_text(text, &style, self.at(x, y))
     }
 

@@ -9,6 +9,7 @@ mod brush;
 mod columns;
 mod drawing;
 mod dumbbell;
+mod lettering;
 mod measure;
 mod moment;
 mod months;
@@ -23,8 +24,9 @@ mod undated;
 mod units;
 
 pub use axis::Axis;
-pub use brush::{Brush, Side, Type};
+pub use brush::Brush;
 pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Shape};
+pub use lettering::{Side, Type};
 pub use measure::{Estimate, Measure};
 pub use painter::paint;
 pub use palette::{Ink, Palette};

@@ -67,7 +67,7 @@ impl Address {
                     read.version =
                         Some(value.to_string()).filter(|v| v.len() <= 16 && v.bytes().all(|b| b.is_ascii_hexdigit()))
                 }
-                "q" => read.selection.ask(value),
+                "q" => read.selection.ask(value.trim()),
                 "sort" => read.selection.sort = sort::parse(value),
                 "rounding" => read.checking.rounding = Regime::parse(value),
                 "verdict" => {

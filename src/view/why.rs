@@ -17,7 +17,7 @@ pub fn why(scene: &Scene<'_>, card: &EntityId, hit: &Hit<'_>) -> Html {
     };
     html! {
         <p class="why">
-            if let Some(of) = of { <span class="why__of">{of}{" "}</span> }
+            if let Some(of) = of { <span class="why__of">{of}{" · "}</span> }
             <span class="why__field">{reason(scene, hit)}{scene.words().colon}</span>
             {matched(scene, hit.passage, hit.language, &hit.marks)}
         </p>

@@ -59,6 +59,12 @@ fn every_chart_has_words_and_marks() {
                     plot.marks()
                         .all(|(r, m)| !m.value.is_empty() && !r.name.is_empty() && !r.who.is_empty())
                 );
+                assert!(
+                    plot.marks()
+                        .all(|(r, m)| m.about.as_ref().is_none_or(|a| !a.is_empty() && !a.starts_with(&r.who))),
+                    "{}: read aloud, a mark says twice whose it is",
+                    chart.id()
+                );
             }
         }
     }

@@ -140,10 +140,11 @@ impl Browser {
         self.client.forward().await.unwrap();
     }
 
-    /// The app runs, and every chart is painted.
+    /// The app runs, and every chart that is shown is painted.
     pub async fn until_ready(&self) {
         self.until(
-            "document.documentElement.dataset.app === 'ready' && !document.querySelector('.chart__plot:not(.is-live)')",
+            "document.documentElement.dataset.app === 'ready'
+             && [...document.querySelectorAll('.chart__plot')].every((p) => p.matches('.is-live') || !p.getClientRects().length)",
         )
         .await;
     }

@@ -122,7 +122,7 @@ async fn plain(world: Rc<World>, route: Route, language: Language) {
                  app: document.documentElement.dataset.app,
                  numbers: numbers.filter((e) => shown(e) && e.textContent.trim()).length,
                  idle: [...document.querySelectorAll('.needs-app')].filter(shown).map((e) => e.outerHTML.slice(0, 120)),
-                 pictures: [...document.querySelectorAll('figure.chart')].every((f) => [...f.querySelectorAll('svg.plot')].filter(shown).length === 1),
+                 pictures: [...document.querySelectorAll('.chart__plot')].filter(shown).every((p) => [...p.querySelectorAll('svg.plot')].filter(shown).length === 1),
                };
              })()",
         )
