@@ -44,6 +44,7 @@ phrases! {
     by_report
     by_unnamed
     cannot_be_worked
+    chart_controls
     chart_keys
     charts
     chosen
@@ -103,7 +104,9 @@ phrases! {
     dates
     dates_lede
     dates_title
+    direction_any
     direction_colours
+    direction_which
     display_settings
     double
     editors_label
@@ -187,7 +190,12 @@ phrases! {
     impossible
     impossible_lede
     in_percent
+    in_thousands
     in_vehicles
+    in_vehicles_per_month
+    in_vehicles_thousands
+    in_vehicles_wan
+    in_wan
     in_yuan
     in_yuan_per_month
     key
@@ -233,6 +241,10 @@ phrases! {
     ledger_lede
     ledger_teaser
     ledger_title
+    left_direction
+    left_metric
+    left_origin
+    left_together
     legal_ladder
     look_alikes
     main_navigation
@@ -251,6 +263,7 @@ phrases! {
     mark_petition_filed
     mark_times_as_much
     mark_year_earlier
+    marks_shown
     measure_companies
     measure_consequence
     measure_form
@@ -261,6 +274,7 @@ phrases! {
     measures
     measures_lede
     members
+    metric_all
     metric_camp_share
     metric_investment
     metric_loss
@@ -273,6 +287,7 @@ phrases! {
     metric_stake
     metric_valuation
     metric_valuation_change
+    metric_which
     nav_about
     nav_companies
     nav_compare
@@ -297,6 +312,7 @@ phrases! {
     nothing_by_that_name
     only_in_total
     or
+    origin_any
     other_language
     other_names
     outside_context
@@ -318,9 +334,13 @@ phrases! {
     path_title
     path_when
     path_why
+    per_month
     period_not_stated
+    pick_none
+    pick_whom
     policy_full
     policy_ties
+    printed_beside
     qualifier
     questions
     range
@@ -409,6 +429,8 @@ phrases! {
     theme_dark
     theme_light
     theme_system
+    tip_interval
+    tip_voice
     to_company
     to_facts_page
     to_joint
@@ -416,6 +438,11 @@ phrases! {
     too_far_apart
     undated
     undated_row
+    unit_per_month
+    unit_printed
+    unit_thousands
+    unit_wan
+    unit_which
     unknown_company
     used_by
     verdict_agrees
@@ -428,6 +455,9 @@ phrases! {
     verdict_show
     verdict_uncheckable
     verdicts_changed
+    view_chart
+    view_table
+    view_which
     voice_computed
     voice_context
     voice_report

@@ -7,6 +7,7 @@
 )]
 
 mod browser;
+mod charts;
 mod comparing;
 mod explaining;
 mod finding;
@@ -57,6 +58,7 @@ async fn run() -> usize {
     cases.extend(finding::cases());
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
+    cases.extend(charts::cases());
     cases.extend(policy::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
