@@ -35,7 +35,7 @@ pub struct App {
     bar: Option<AddressBar>,
     opener: Option<Element>,
     asker: Option<Element>,
-    is_typing: bool,
+    going: Option<Going>,
     _travel: Option<EventListener>,
     shortcuts: Option<Shortcuts>,
 }
@@ -62,15 +62,16 @@ impl Component for App {
             bar: None,
             opener: None,
             asker: None,
-            is_typing: false,
+            going: None,
             _travel: None,
             shortcuts: None,
         }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        let step = Step::of(&action, self.is_typing);
-        self.is_typing = matches!(action, Action::Typed(_) | Action::Tried(..));
+        let going = Going::of(&action);
+        let step = Step::of(&action, going.is_some() && going == self.going);
+        self.going = going;
         let next = update(&self.state, action);
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
@@ -123,7 +124,7 @@ impl App {
             match step {
                 Step::Travelled => {}
                 Step::Took => bar.push(&state.address()),
-                Step::WentOnTyping => bar.replace(&state.address()),
+                Step::WentOn => bar.replace(&state.address()),
             }
         }
         if let Some(shortcuts) = &self.shortcuts {
@@ -204,15 +205,37 @@ enum Step {
     Travelled,
     /// A step of its own, which Back undoes.
     Took,
-    /// More letters of the same word, more steps of the same slider: Back undoes the whole, not each of them.
-    WentOnTyping,
+    /// More letters of a word, more steps of a slider, another answer to a question: Back undoes the whole.
+    WentOn,
+}
+
+/// What a reader does in many small steps that are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Going {
+    /// Writes a word.
+    Typing,
+    /// Moves a slider.
+    Trying,
+    /// Goes through the answers to a question.
+    Answering(&'static str),
+}
+
+impl Going {
+    fn of(action: &Action) -> Option<Going> {
+        match action {
+            Action::Typed(_) => Some(Going::Typing),
+            Action::Tried(..) => Some(Going::Trying),
+            Action::Answered(question, _) => Some(Going::Answering(question)),
+            _ => None,
+        }
+    }
 }
 
 impl Step {
-    fn of(action: &Action, was_typing: bool) -> Step {
+    fn of(action: &Action, goes_on: bool) -> Step {
         match action {
             Action::Started(..) | Action::WentTo(_) => Step::Travelled,
-            Action::Typed(_) | Action::Tried(..) if was_typing => Step::WentOnTyping,
+            _ if goes_on => Step::WentOn,
             _ => Step::Took,
         }
     }

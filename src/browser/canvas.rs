@@ -1,5 +1,5 @@
 use crate::charts::Plot;
-use crate::paint::{Brush, Drawing, Ink, Measure, Palette, Surface, paint};
+use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, Surface, paint};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use plotters_canvas::CanvasBackend;
@@ -40,7 +40,7 @@ impl Easel {
 
 /// Draws a plot at the width of the canvas's parent and the device's resolution. Says where everything stands, or
 /// nothing where the canvas is refused: then the page keeps its SVG.
-pub fn paint_canvas(canvas: &HtmlCanvasElement, easel: &Easel, plot: &Plot, lit: Option<usize>) -> Option<Drawing> {
+pub fn paint_canvas(canvas: &HtmlCanvasElement, easel: &Easel, plot: &Plot, lit: &Lit) -> Option<Drawing> {
     paint_canvas_at(window().device_pixel_ratio(), canvas, easel, plot, lit)
 }
 
@@ -50,7 +50,7 @@ pub fn paint_canvas_at(
     canvas: &HtmlCanvasElement,
     easel: &Easel,
     plot: &Plot,
-    lit: Option<usize>,
+    lit: &Lit,
 ) -> Option<Drawing> {
     let width = f64::from(canvas.parent_element()?.client_width());
     if width < 1.0 {

@@ -12,6 +12,7 @@ mod download;
 mod list_watch;
 mod settings;
 mod shortcuts;
+mod tip;
 
 pub use address_bar::AddressBar;
 pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
@@ -26,3 +27,4 @@ pub use download::save;
 pub use list_watch::{Heights, ListWatch};
 pub use settings::{load_settings, save_settings};
 pub use shortcuts::Shortcuts;
+pub use tip::place_tip;

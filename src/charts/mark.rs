@@ -117,6 +117,8 @@ pub struct Mark {
     pub about: Option<String>,
     /// The figure in words: the same string in label, table, tip and spoken line.
     pub value: String,
+    /// The converted figure and the printed one, where the value is a conversion that names both.
+    pub converted: Option<(String, String)>,
     /// Its period.
     pub when: When,
     /// Where it stands in the report; nothing for what is computed.
@@ -138,6 +140,7 @@ impl Mark {
             is_earlier: false,
             about: None,
             value: quantity.stated(language).text(),
+            converted: None,
             when: match quantity.period {
                 None => When::Timeless,
                 Some(period) => period.words(language).map_or(When::NotStated, When::Stated),
@@ -159,6 +162,7 @@ impl Mark {
             is_earlier: false,
             about: Some(about.into()),
             value: result_figure(part, &worked, language)?.text(),
+            converted: None,
             when: When::Timeless,
             paragraph: None,
         })
@@ -175,6 +179,7 @@ impl Mark {
             is_earlier: false,
             about: Some(about.into()),
             value: words.not_stated.into(),
+            converted: None,
             when: When::Timeless,
             paragraph: None,
         }

@@ -57,6 +57,7 @@ pub fn of_date(fact: &Fact, extent: Extent, words: &Words) -> Option<Mark> {
         is_earlier: false,
         about: None,
         value: fact.stated(words.language)?.text(),
+        converted: None,
         when: When::Timeless,
         paragraph: Some(fact.paragraph),
     })
@@ -73,6 +74,7 @@ pub fn of_undated(fact: &Fact, what: &str) -> Mark {
         is_earlier: false,
         about: None,
         value: what.into(),
+        converted: None,
         when: When::NotStated,
         paragraph: Some(fact.paragraph),
     }

@@ -24,6 +24,10 @@ pub struct Words {
     pub month_not_stated: &'static str,
     pub undated: &'static str,
     pub apart: &'static str,
+    pub in_wan: &'static str,
+    pub in_thousands: &'static str,
+    pub per_month: &'static str,
+    pub printed_beside: &'static str,
     pub comma: &'static str,
     pub colon: &'static str,
 }

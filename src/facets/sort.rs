@@ -109,7 +109,7 @@ pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &
 }
 
 /// A name as it is ordered: by how its characters are read in Chinese, by its letters in English.
-fn name_key(data: &Dataset, id: &EntityId, language: Language) -> String {
+pub fn name_key(data: &Dataset, id: &EntityId, language: Language) -> String {
     let name = data.entity(id).map_or("", |e| e.name.get(language));
     if language == Language::En {
         return name.to_lowercase();

@@ -2,6 +2,7 @@
 //! May use: model, dataset, decimals.
 //! Never: uses floating point for a stated number, formats pages, hides an assumption.
 
+mod conversion;
 mod figure;
 mod firmness;
 mod formula;
@@ -9,6 +10,7 @@ mod interval;
 mod kind;
 mod order;
 mod plain;
+mod reading;
 mod repair;
 mod rounding;
 mod tally;
@@ -16,6 +18,7 @@ mod terms;
 mod verdict;
 mod work;
 
+pub use conversion::{converted_figure, converted_result};
 pub use figure::{result_figure, result_text};
 pub use firmness::is_loose;
 pub use formula::{Formula, Token};
@@ -23,6 +26,7 @@ pub use interval::{Above, End, Interval};
 pub use kind::formula_of;
 pub use order::could_swap;
 pub use plain::{plain, plain_span};
+pub use reading::reading_text;
 pub use repair::{Repair, repairs};
 pub use rounding::Regime;
 pub use tally::{Tally, is_repeat, tally, tally_on, verdict_of, verdict_on};

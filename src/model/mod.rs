@@ -5,6 +5,7 @@
 mod amount;
 mod bilingual;
 mod claim;
+mod counting;
 mod edtf;
 mod entity;
 mod facet_words;
@@ -23,6 +24,7 @@ mod term;
 pub use amount::{Amount, Dimension, Unit};
 pub use bilingual::{Bilingual, Language};
 pub use claim::Claim;
+pub use counting::Counting;
 pub use edtf::Edtf;
 pub use entity::{Alias, Basis, Entity, EntityKind, LookAlike};
 pub use facet_words::{FacetWords, OptionWords};

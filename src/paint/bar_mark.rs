@@ -227,6 +227,12 @@ fn label(mark: &Mark, x: f64, is_left: bool, at: &BarRow, sketch: &mut Sketch<'_
     if fits {
         sketch.clear_text(&text, (at_x, at.middle()), side);
     } else {
-        sketch.text(text, (at_x, at.middle()), side.ink(Ink::OnReport));
+        // Inside a bar of ours is the ground, not the ink of the report.
+        let inside = if mark.voice == Voice::Computed {
+            ink
+        } else {
+            Ink::OnReport
+        };
+        sketch.text(text, (at_x, at.middle()), side.ink(inside));
     }
 }

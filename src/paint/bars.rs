@@ -1,6 +1,6 @@
 use super::axis::{Axis, tick_text};
 use super::bar_mark::{BarRow, draw_mark};
-use super::drawing::{Breadth, Drawing, Part, Pen, Shape};
+use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
 use super::dumbbell::draw_row;
 use super::{Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, HeadKind, Lane, Plot, Row, Scale};
@@ -30,11 +30,12 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
         for (row, (y, height)) in lane.rows.iter().zip(rows) {
             let box_ = row_box(row, (*y, *height), scale, breadth, width);
             sketch.draw_as(Part::Ground);
-            if breadth == Breadth::Wide {
-                name_beside(row, plot, &box_, names_end, &mut sketch);
+            let name = if breadth == Breadth::Wide {
+                name_beside(row, plot, &box_, names_end, &mut sketch)
             } else {
-                name_above(row, plot, &box_, width, &mut sketch);
-            }
+                name_above(row, plot, &box_, width, &mut sketch)
+            };
+            sketch.name(at, name);
             if is_dotted(row) {
                 draw_row(row, at, &box_, &axis, &mut sketch);
                 at += row.marks.len();
@@ -225,7 +226,7 @@ fn name_type(row: &Row, plot: &Plot) -> Type {
     }
 }
 
-fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketch<'_>) {
+fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketch<'_>) -> Rect {
     let set = name_type(row, plot);
     let lines = sketch.folded(&row.name, end, set);
     #[allow(clippy::cast_precision_loss)] // two lines, seldom three
@@ -235,9 +236,10 @@ fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketc
         sketch.text(line, (end, y), set);
         y += 16.0;
     }
+    (0.0, at.band.1, end, at.band.3)
 }
 
-fn name_above(row: &Row, plot: &Plot, at: &BarRow, width: f64, sketch: &mut Sketch<'_>) {
+fn name_above(row: &Row, plot: &Plot, at: &BarRow, width: f64, sketch: &mut Sketch<'_>) -> Rect {
     let y = at.bar - 14.0;
     let place = sketch.clear_text(&row.name, (0.0, y), name_type(row, plot).left());
     let is_direction = row.marks.iter().any(|m| m.extent == Extent::Direction);
@@ -247,6 +249,8 @@ fn name_above(row: &Row, plot: &Plot, at: &BarRow, width: f64, sketch: &mut Sket
             sketch.text(text.clone(), (x, y), NOTE);
         }
     }
+    // As high as a finger needs where the row has the room.
+    (0.0, at.band.1, place.2.max(24.0), at.bar - at.band.1)
 }
 
 fn zero_line(axis: &Axis, at: &BarRow, (breadth, is_part): (Breadth, bool), sketch: &mut Sketch<'_>) {

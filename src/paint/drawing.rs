@@ -119,6 +119,8 @@ pub struct Drawing {
     pub shapes: Vec<(Part, Shape)>,
     /// The marks in the order of reading.
     pub marks: Vec<MarkBox>,
+    /// Where names of rows stand, with the place of the row's first mark in the order of reading.
+    pub names: Vec<(usize, Rect)>,
 }
 
 impl Drawing {
@@ -133,6 +135,13 @@ impl Drawing {
             Frame::Squares => squares::draw(plot, width, measure),
             Frame::Steps(names) => steps::draw(plot, names, width, measure),
         }
+    }
+
+    /// The first mark of the row whose name is at a point.
+    pub fn name_at(&self, (x, y): Point) -> Option<usize> {
+        let holds = |(left, top, w, h): Rect| (left..left + w).contains(&x) && (top..top + h).contains(&y);
+        let name = self.names.iter().find(|(_, name)| holds(*name));
+        name.map(|(first, _)| *first)
     }
 
     /// The mark that a point leads to: of those whose band holds it the nearest, and of two that hold it the smaller.

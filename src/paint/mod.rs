@@ -28,7 +28,7 @@ pub use brush::Brush;
 pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Shape};
 pub use lettering::{Side, Type};
 pub use measure::{Estimate, Measure};
-pub use painter::paint;
+pub use painter::{Lit, paint};
 pub use palette::{Ink, Palette};
 pub use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,

@@ -2,12 +2,23 @@ use super::brush::Drawn;
 use super::drawing::{Drawing, MarkBox, Part, Pen, Shape};
 use super::{Brush, Ink, Surface};
 
-/// Draws a drawing on a surface; `lit` is the mark under the pointer or the keyboard.
-pub fn paint<S: Surface>(drawing: &Drawing, lit: Option<usize>, brush: &mut Brush<'_, S>) -> Drawn<S> {
-    let lit = lit.and_then(|i| drawing.marks.get(i));
-    if let Some(mark) = lit {
+/// Which marks of a drawing are set apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lit {
+    /// The mark under the pointer or the keyboard.
+    pub pointed: Option<usize>,
+    /// The marks of the one that the reader picked.
+    pub picked: Vec<usize>,
+}
+
+/// Draws a drawing on a surface, with what is set apart.
+pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
+    let pointed = lit.pointed.and_then(|i| drawing.marks.get(i));
+    let lit: Vec<&MarkBox> = lit.picked.iter().filter_map(|i| drawing.marks.get(*i)).collect();
+    for mark in lit.iter().copied().chain(pointed) {
         brush.fill(mark.band, Ink::Sunk, 1.0)?;
     }
+    let grounds: Vec<&MarkBox> = lit.iter().copied().chain(pointed).collect();
     let mut open = Part::Ground;
     for (part, shape) in &drawing.shapes {
         if *part != open {
@@ -25,25 +36,32 @@ pub fn paint<S: Surface>(drawing: &Drawing, lit: Option<usize>, brush: &mut Brus
             }
             open = *part;
         }
-        draw(shape, lit, brush)?;
+        draw(shape, &grounds, brush)?;
     }
     if open != Part::Ground {
         brush.surface().end_mark();
     }
-    if let Some(MarkBox { mark: (x, y, w, h), .. }) = lit {
+    for mark in &lit {
+        let (x, y, _, h) = mark.band;
+        brush.fill((x, y, PICKED, h), Ink::Focus, 1.0)?;
+    }
+    if let Some(MarkBox { mark: (x, y, w, h), .. }) = pointed {
         let around = (x - 4.0, y - 4.0, w + 8.0, h + 8.0);
         brush.outline(around, Pen::solid(Ink::Focus, 2.5))?;
     }
     Ok(())
 }
 
-fn draw<S: Surface>(shape: &Shape, lit: Option<&MarkBox>, brush: &mut Brush<'_, S>) -> Drawn<S> {
+/// How thick the stroke beside what was picked is.
+const PICKED: f64 = 3.0;
+
+fn draw<S: Surface>(shape: &Shape, lit: &[&MarkBox], brush: &mut Brush<'_, S>) -> Drawn<S> {
     match shape {
         Shape::Fill(rect, ink, depth) => brush.fill(*rect, *ink, *depth),
         Shape::Clear(rect) => {
             // The ground under a lit mark is another one.
             let middle = rect.1 + rect.3 / 2.0;
-            let is_lit = lit.is_some_and(|m| (m.band.1..m.band.1 + m.band.3).contains(&middle));
+            let is_lit = lit.iter().any(|m| (m.band.1..m.band.1 + m.band.3).contains(&middle));
             brush.fill(*rect, if is_lit { Ink::Sunk } else { Ink::Sheet }, 1.0)
         }
         Shape::Outline(rect, pen) => brush.outline(*rect, *pen),

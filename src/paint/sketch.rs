@@ -7,6 +7,7 @@ pub struct Sketch<'a> {
     measure: &'a dyn Measure,
     shapes: Vec<(Part, Shape)>,
     marks: Vec<Option<MarkBox>>,
+    names: Vec<(usize, Rect)>,
     part: Part,
 }
 
@@ -17,6 +18,7 @@ impl<'a> Sketch<'a> {
             measure,
             shapes: Vec::new(),
             marks: Vec::new(),
+            names: Vec::new(),
             part: Part::Ground,
         }
     }
@@ -28,6 +30,7 @@ impl<'a> Sketch<'a> {
             height,
             shapes: self.shapes,
             marks: self.marks.into_iter().flatten().collect(),
+            names: self.names,
         }
     }
 
@@ -49,6 +52,11 @@ impl<'a> Sketch<'a> {
                 voice: mark.voice,
             });
         }
+    }
+
+    /// Says where the name of a row is, by the place of its first mark.
+    pub fn name(&mut self, first: usize, place: Rect) {
+        self.names.push((first, place));
     }
 
     /// A place under everything that is drawn from now on.

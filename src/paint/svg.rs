@@ -1,4 +1,4 @@
-use super::{Brush, Drawing, Estimate, Ink, Palette, Surface, paint};
+use super::{Brush, Drawing, Estimate, Ink, Lit, Palette, Surface, paint};
 use crate::charts::{Plot, Source};
 use crate::model::Voice;
 use plotters_backend::text_anchor::HPos;
@@ -49,7 +49,7 @@ pub fn svg(plot: &Plot, width: f64) -> (SvgNode, Drawing) {
     let palette = Palette::named();
     let mut brush = Brush::new(&mut surface, &palette, "", 1.0);
     // The surface cannot fail: its error has no value.
-    if let Err(DrawingErrorKind::DrawingError(never)) = paint(&drawing, None, &mut brush) {
+    if let Err(DrawingErrorKind::DrawingError(never)) = paint(&drawing, &Lit::default(), &mut brush) {
         match never {}
     }
     let mut root = SvgNode::new(

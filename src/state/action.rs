@@ -1,4 +1,4 @@
-use super::{Address, Colours, Opened, Settings, Theme, Window};
+use super::{Address, Charting, Colours, Opened, Settings, Theme, Window};
 use crate::facets::Sort;
 use crate::ledger::{Regime, Verdict};
 use crate::model::{EntityId, FactId};
@@ -52,6 +52,12 @@ pub enum Action {
     Tried(FactId, String),
     /// The reader put all figures back.
     ClearedTries,
+    /// The reader looked at the charts of sales in another way.
+    LookedAtCharts(Charting),
+    /// The reader set someone apart in all charts, or no longer.
+    SwitchedPick(EntityId),
+    /// The reader set nobody apart any more.
+    ClearedPick,
     /// The reader asked to print the page.
     Printed,
     /// A long list was scrolled: this part of it is near the reader's eyes.

@@ -1,4 +1,4 @@
-use super::{Checking, Opened, Route, sort};
+use super::{Charting, Checking, Opened, Route, sort};
 use crate::facets::{Answers, QUESTIONS, Selection, Sort};
 use crate::ledger::{Regime, Tries, Verdict};
 use crate::model::{EntityId, Language};
@@ -17,6 +17,8 @@ pub struct Query {
     pub answers: Answers,
     /// How the ledger is looked at.
     pub checking: Checking,
+    /// How the charts of sales are looked at.
+    pub charting: Charting,
     /// The dataset that the link was made with.
     pub version: Option<String>,
 }
@@ -60,6 +62,10 @@ impl Address {
         let mut read = Query::default();
         for (name, value) in parse(query.as_bytes()) {
             let value = unmangled(&value);
+            // Two of its names are also those of facets: on this page they narrow the charts.
+            if route == Route::Sales && read.charting.read(&name, value) {
+                continue;
+            }
             match name.as_ref() {
                 "fact" => read.opened = Opened::parse(value),
                 "ids" => read.ids = ids(value),
@@ -129,6 +135,9 @@ impl Address {
         }
         if !tries.is_empty() {
             query.append_pair("try", &tries.to_string());
+        }
+        for (name, value) in self.query.charting.pairs() {
+            query.append_pair(name, value);
         }
         if let Some(opened) = &self.query.opened {
             query.append_pair("fact", &opened.to_string());

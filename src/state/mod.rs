@@ -4,6 +4,7 @@
 
 mod action;
 mod address;
+mod charting;
 mod checking;
 mod opened;
 mod route;
@@ -14,6 +15,7 @@ mod window;
 
 pub use action::Action;
 pub use address::{Address, Query};
+pub use charting::Charting;
 pub use checking::Checking;
 pub use opened::Opened;
 pub use route::Route;
@@ -43,6 +45,8 @@ pub struct State {
     pub answers: Answers,
     /// How the ledger is looked at.
     pub checking: Checking,
+    /// How the charts of sales are looked at.
+    pub charting: Charting,
     /// The part of a long list that is in the page.
     pub window: Window,
     /// True while search stands open over the page.
@@ -78,6 +82,7 @@ impl State {
             selection: Selection::default(),
             answers: Answers::default(),
             checking: Checking::default(),
+            charting: Charting::default(),
             window: Window::default(),
             is_searching: false,
             shows_filters: false,
@@ -112,6 +117,11 @@ impl State {
                     self.checking.clone()
                 } else {
                     Checking::default()
+                },
+                charting: if self.route == Route::Sales {
+                    self.charting.clone()
+                } else {
+                    Charting::default()
                 },
                 answers: if self.route == Route::Policy {
                     self.answers.clone()

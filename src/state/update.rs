@@ -55,6 +55,9 @@ pub fn update(state: &State, action: Action) -> State {
             Err(_) => next.checking.tries.release(id),
         },
         Action::ClearedTries => next.checking.tries = Tries::default(),
+        Action::LookedAtCharts(charting) => next.charting = charting,
+        Action::SwitchedPick(id) => next.charting.switch_pick(id),
+        Action::ClearedPick => next.charting.pick = None,
         Action::Printed => next.prints += 1,
         Action::Scrolled(window) => next.window = window,
         Action::SwitchedFilters(shows) => next.shows_filters = shows,
@@ -78,6 +81,7 @@ fn place(next: &mut State, address: Address) {
     next.selection = address.query.selection;
     next.answers = address.query.answers;
     next.checking = address.query.checking;
+    next.charting = address.query.charting;
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;

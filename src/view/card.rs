@@ -148,6 +148,6 @@ fn compare_box(scene: &Scene<'_>, profile: &Profile, entity: &Entity) -> Html {
         scene.pick(&entity.name)
     );
     html! {
-        <label class="card__compare needs-app"><input type="checkbox" checked={is_on} disabled={is_full} aria-label={label} {onchange} /><span aria-hidden="true">{scene.words().compare}</span></label>
+        <label class="card__compare needs-app"><input type="checkbox" checked={is_on} disabled={is_full} title={is_full.then_some(scene.words().compare_full)} aria-label={label} {onchange} /><span aria-hidden="true">{scene.words().compare}</span></label>
     }
 }

@@ -1,12 +1,15 @@
 use super::chart_canvas::ChartCanvas;
 use super::chart_key::chart_key;
+use super::chart_left::chart_left;
 use super::chart_table::chart_table;
-use super::chart_words::chart_words;
+use super::chart_tip::Tip;
+use super::charted::{Charted, charted};
 use super::fact::{para, seal};
 use super::prose::prose;
 use super::scene::{Html, Scene};
 use crate::charts::{Chart, Plot, Source};
-use crate::model::{EntityId, Unit};
+use crate::model::{Counting, EntityId, Unit};
+use crate::state::Route;
 use yew::html;
 
 /// A chart with its takeaway, key, picture, table, caveats and places. Nothing where the report has no figures for it.
@@ -27,15 +30,22 @@ fn figure(
     own: Option<&EntityId>,
     list: Option<Html>,
 ) -> Html {
-    let plot = chart.plot(scene.data, &chart_words(scene.language()));
+    let charted = charted(scene, chart);
     let text = scene.edition().charts.get(chart.id());
-    let Some(text) = text.filter(|_| plot.marks().next().is_some()) else {
+    let Some(text) = text.filter(|_| charted.all > 0) else {
         return Html::default();
     };
+    let left = chart_left(scene, &charted);
+    let Charted { plot, .. } = charted;
     let plot = match own {
         Some(id) => plot.on_page_of(id),
         None => plot,
     };
+    let (is_sales, has_marks) = (scene.state.route == Route::Sales, plot.marks().next().is_some());
+    let charting = &scene.state.charting;
+    let is_table = is_sales && charting.is_table;
+    let pick = charting.pick.clone().filter(|_| is_sales);
+    let tips: Vec<Tip> = plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect();
     let words = scene.words();
     let notes = text.note.iter().map(|n| {
         let bound = n.note.map(|id| id.to_string());
@@ -51,14 +61,18 @@ fn figure(
                 <h3 class="chart__title" id={title_id}>{prose(scene, &text.title)}</h3>
                 <p class="chart__measure"><span>{prose(scene, &text.measure)}{unit(scene, &plot)}</span>{shared_period(scene, &plot)}</p>
             </figcaption>
-            {chart_key(scene, &plot)}
+            {left}
+            if has_marks && !is_table { {chart_key(scene, &plot)} }
             <div class="chart__body">
                 if let Some(list) = list { <div class="chart__list">{list}</div> }
-                <ChartCanvas plot={plot.clone()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} act={scene.act.clone()} />
+                if has_marks && !is_table {
+                <ChartCanvas plot={plot.clone()} {tips} {pick} can_pick={is_sales} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} act={scene.act.clone()} />
                 <details class="chart__table">
                     <summary>{words.as_table}</summary>
                     {chart_table(scene, &plot)}
                 </details>
+                }
+                if has_marks && is_table { {chart_table(scene, &plot)} }
             </div>
             <ul class="chart__notes" role="list">{for notes}</ul>
             <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span></div>
@@ -71,7 +85,12 @@ fn unit(scene: &Scene<'_>, plot: &Plot) -> &'static str {
     let words = scene.words();
     match plot.scale().map(|s| s.unit) {
         Some(Unit::Percent) => words.in_percent,
-        Some(Unit::WanVehicles) => words.in_vehicles,
+        Some(Unit::WanVehicles) => match scene.state.charting.counting {
+            Counting::Printed => words.in_vehicles,
+            Counting::Wan => words.in_vehicles_wan,
+            Counting::Thousands => words.in_vehicles_thousands,
+            Counting::PerMonth => words.in_vehicles_per_month,
+        },
         Some(Unit::YiYuan) => words.in_yuan,
         Some(Unit::WanYuanPerMonth) => words.in_yuan_per_month,
         _ => "",

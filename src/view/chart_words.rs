@@ -25,6 +25,10 @@ pub fn chart_words(language: Language) -> Words {
         month_not_stated: phrases.mark_month_not_stated,
         undated: phrases.undated,
         apart: phrases.mark_apart,
+        in_wan: phrases.in_wan,
+        in_thousands: phrases.in_thousands,
+        per_month: phrases.per_month,
+        printed_beside: phrases.printed_beside,
         comma: phrases.comma,
         colon: phrases.colon,
     }

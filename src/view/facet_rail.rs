@@ -38,6 +38,7 @@ pub fn facet_rail(scene: &Scene<'_>, found: &Found) -> Html {
     html! {
         <form {class} id="filters" aria-labelledby="filters-name" {onkeydown}>
             <h2 id="filters-name">{words.filters}</h2>
+            <a class="button button--bare facets__skip" href="#search">{words.skip_filters}</a>
             {for facets}
             <button type="button" class="button button--main facets__close" onclick={close}><span>{filled(words.filters_done, &[("count", count(found.cards.len()))])}</span></button>
         </form>
@@ -71,7 +72,7 @@ fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize]) -> Html {
     html! {
         <details {class} open={is_open}>
             <summary id={name.clone()}>{facet_name(scene, column.facet)}</summary>
-            <ul role="group" aria-labelledby={name}>{for options}</ul>
+            <div role="group" aria-labelledby={name}><ul role="list">{for options}</ul></div>
         </details>
     }
 }

@@ -51,6 +51,13 @@ pub fn part_link(scene: &Scene<'_>, id: PartId, inside: Html) -> Html {
     html! { <a class="fact fact--computed" data-relation={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
 }
 
+/// Words that say what we work from one fact: its number in another step.
+pub fn worked_link(scene: &Scene<'_>, id: FactId, inside: Html) -> Html {
+    let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));
+    let onclick = follow(scene, Action::Opened(Opened::Fact(id)));
+    html! { <a class="fact fact--computed" data-fact={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
+}
+
 /// Words bound to a note's value.
 pub fn note_value(scene: &Scene<'_>, id: NoteId, inside: Html) -> Html {
     let _ = scene;

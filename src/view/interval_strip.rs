@@ -17,7 +17,9 @@ fn strip(scene: &Scene<'_>, part: &Part, worked: &Worked, regime: Regime) -> Opt
     let printed = Regime::Letter.reading(stated)?.as_point()?;
     let (a, b) = ends(&stated_range)?;
     let (c, d) = ends(range)?;
-    let (low, high) = (a.min(c), b.max(d));
+    // The scale is at least as wide as the last printed digit: two points close together must not look far apart.
+    let (e, f) = ends(&Regime::HalfUp.reading(stated)?)?;
+    let (low, high) = (a.min(c).min(e), b.max(d).max(f));
     if high <= low {
         return None; // exact on both sides: nothing to draw
     }

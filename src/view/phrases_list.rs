@@ -45,6 +45,7 @@ phrases! {
     by_report
     by_unnamed
     cannot_be_worked
+    chart_controls
     chart_keys
     charts
     chosen
@@ -79,6 +80,7 @@ phrases! {
     compare_chosen
     compare_drop
     compare_everything
+    compare_full
     compare_go
     compare_lede
     compare_left_out
@@ -104,7 +106,9 @@ phrases! {
     dates
     dates_lede
     dates_title
+    direction_any
     direction_colours
+    direction_which
     display_settings
     double
     editors_label
@@ -188,7 +192,12 @@ phrases! {
     impossible
     impossible_lede
     in_percent
+    in_thousands
     in_vehicles
+    in_vehicles_per_month
+    in_vehicles_thousands
+    in_vehicles_wan
+    in_wan
     in_yuan
     in_yuan_per_month
     key
@@ -234,6 +243,10 @@ phrases! {
     ledger_lede
     ledger_teaser
     ledger_title
+    left_direction
+    left_metric
+    left_origin
+    left_together
     legal_ladder
     look_alikes
     main_navigation
@@ -252,6 +265,7 @@ phrases! {
     mark_petition_filed
     mark_times_as_much
     mark_year_earlier
+    marks_shown
     measure_companies
     measure_consequence
     measure_form
@@ -262,6 +276,7 @@ phrases! {
     measures
     measures_lede
     members
+    metric_all
     metric_camp_share
     metric_investment
     metric_loss
@@ -274,6 +289,7 @@ phrases! {
     metric_stake
     metric_valuation
     metric_valuation_change
+    metric_which
     nav_about
     nav_companies
     nav_compare
@@ -299,6 +315,7 @@ phrases! {
     only_in_total
     or
     order_doubtful
+    origin_any
     other_language
     other_names
     outside_context
@@ -320,9 +337,13 @@ phrases! {
     path_title
     path_when
     path_why
+    per_month
     period_not_stated
+    pick_none
+    pick_whom
     policy_full
     policy_ties
+    printed_beside
     qualifier
     questions
     range
@@ -386,6 +407,7 @@ phrases! {
     size
     size_not_stated
     skip
+    skip_filters
     slash_opens_search
     solid
     sort_by
@@ -411,6 +433,8 @@ phrases! {
     theme_dark
     theme_light
     theme_system
+    tip_interval
+    tip_voice
     to_company
     to_facts_page
     to_joint
@@ -418,6 +442,11 @@ phrases! {
     too_far_apart
     undated
     undated_row
+    unit_per_month
+    unit_printed
+    unit_thousands
+    unit_wan
+    unit_which
     unknown_company
     used_by
     verdict_agrees
@@ -430,6 +459,9 @@ phrases! {
     verdict_show
     verdict_uncheckable
     verdicts_changed
+    view_chart
+    view_table
+    view_which
     voice_computed
     voice_context
     voice_report

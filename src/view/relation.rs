@@ -1,10 +1,10 @@
-use super::fact::{fact_link, fact_value, para, part_link};
+use super::fact::{fact_code, fact_link, fact_value, para, part_link};
 use super::interval_strip::interval_strip;
 use super::prose::{part_value, plain, prose};
 use super::scene::{Html, Scene};
 use super::verdict::verdict;
-use crate::ledger::{Terms, Token, Worked, is_loose, result_figure, result_text, verdict_on, work_all_on};
-use crate::model::{Amount, FactId, Input, Kind, Part, Relation};
+use crate::ledger::{Terms, Token, Worked, is_loose, rests_on, result_figure, result_text, verdict_on, work_all_on};
+use crate::model::{Amount, FactId, Form, Input, Kind, Part, Relation};
 use yew::html;
 
 /// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
@@ -45,7 +45,7 @@ pub fn worked_lines(scene: &Scene<'_>, relation: &'static Relation, terms: &Term
 fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Worked, terms: &Terms) -> Html {
     let words = scene.words();
     let line: Html = if part.kind == Kind::Count {
-        let names: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
+        let names: Vec<Html> = part.inputs.iter().map(|i| counted(scene, relation, i, terms)).collect();
         super::quantity::listed(scene, names)
     } else if part.kind == Kind::Days {
         let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
@@ -89,7 +89,13 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
     };
     let range = worked
         .range
-        .filter(|r| Some(*r) != worked.result && r.as_point().is_none());
+        .filter(|r| Some(*r) != worked.result && r.as_point().is_none())
+        // Loose words have no rounding interval: a range would look firmer than they are.
+        .filter(|_| {
+            !rests_on(scene.data, worked.id)
+                .iter()
+                .any(|id| is_loose_words(scene, *id))
+        });
     let counterpart = part.counterpart.as_ref().and_then(|c| {
         if let Some(id) = c.figure {
             return Some(html! { <span class="ledger__stated">{words.report_prints}{fact_value(scene, id)}</span> });
@@ -106,6 +112,19 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
             if is_loose(scene.data, part, worked, terms.regime) { <span class="ledger__loose">{words.few_digits}</span> }
         </>
     }
+}
+
+/// What is counted, by its name or number: its whole sentence would not read as an item of a list.
+fn counted(scene: &Scene<'_>, relation: &Relation, given: &Input, terms: &Terms) -> Html {
+    match given {
+        Input::Fact(id) => fact_code(scene, *id),
+        _ => input(scene, relation, given, terms),
+    }
+}
+
+fn is_loose_words(scene: &Scene<'_>, id: FactId) -> bool {
+    let quantity = scene.data.fact(id).and_then(|f| f.quantity.as_ref());
+    quantity.is_some_and(|q| q.form == Form::Approximate)
 }
 
 /// True for a figure that carries a sign of its own.

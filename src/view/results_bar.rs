@@ -32,7 +32,7 @@ pub fn results_bar(scene: &Scene<'_>) -> Html {
         <div class="results__bar">
             <form class="search search--small needs-scripts" role="search" id="search" {action} method="get" {onsubmit}>
                 {icon("search")}
-                <input type="search" name="q" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label={words.search_cards} placeholder={words.search_cards_hint} value={selection.query.clone()} {oninput} />
+                <input type="search" name="q" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label={words.search_cards} placeholder={words.search_cards_hint} value={selection.query.clone()} {oninput} />
             </form>
             <button class="button facets-open needs-scripts" type="button" aria-expanded={scene.state.shows_filters.to_string()} aria-controls="filters" onclick={open}>{icon("tune")}{words.filters}if selection.count() > 0 { {" "}{count(selection.count())} }</button>
             {order(scene)}

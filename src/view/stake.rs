@@ -8,8 +8,8 @@ use crate::ledger::{Regime, result_figure, work};
 use crate::model::{FactId, Input, Kind, PartId, Voice};
 use yew::html;
 
-/// Price ÷ share = valuation as the report prints them, the stake as a part of the whole, and whether the division
-/// comes out.
+/// Price ÷ share = valuation: the report's figures, our result, and what the report prints in its place; the stake as a
+/// part of the whole, and whether the division comes out.
 pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
     let words = scene.words();
     let Some((relation, _, part)) = scene.data.part(id) else {
@@ -25,10 +25,8 @@ pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
         .collect();
     let figures = inputs.iter().map(|f| quantity(scene, *f, Size::Large));
     let stated = part.counterpart.as_ref().and_then(|c| c.figure);
-    let result = match stated {
-        Some(stated) => quantity(scene, stated, Size::Large),
-        None => computed_quantity(scene, worked.id, html! { {words.stake_result} }, Size::Large),
-    };
+    let result = computed_quantity(scene, worked.id, html! { {words.stake_result} }, Size::Large);
+    let printed = stated.map(|stated| html! { <dl class="stake__stated">{quantity(scene, stated, Size::Plain)}</dl> });
     let bar = inputs
         .get(1)
         .and_then(|share| whole(scene, *share, inputs.first().copied()));
@@ -38,6 +36,7 @@ pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
             <h2 id="stake">{words.stake_title}</h2>
             <div class="panel stake">
                 <dl class="stake__formula">{for figures}{result}</dl>
+                {printed.unwrap_or_default()}
                 {bar.unwrap_or_default()}
                 <div class="stake__check">
                     <h3><span>{prose(scene, &relation.title)}</span>{verdict(scene, worked.verdict)}</h3>

@@ -3,7 +3,7 @@ use briefing_explorer::browser::{Easel, paint_canvas_at};
 use briefing_explorer::charts::CHARTS;
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
-use briefing_explorer::paint::Drawing;
+use briefing_explorer::paint::{Drawing, Lit};
 use briefing_explorer::view::chart_words;
 use gloo::utils::document;
 use js_sys::{Function, Reflect, Uint8ClampedArray};
@@ -24,7 +24,8 @@ fn every_chart_leaves_a_picture_at_each_resolution() {
             let [once, twice] = [1.0, 2.0].map(|ratio| {
                 let (place, canvas) = canvas(640.0);
                 let easel = Easel::at(&canvas).unwrap();
-                let drawing = paint_canvas_at(ratio, &canvas, &easel, &plot, None).expect("a canvas is painted");
+                let drawing =
+                    paint_canvas_at(ratio, &canvas, &easel, &plot, &Lit::default()).expect("a canvas is painted");
                 let (inked, colours) = ink(&canvas);
                 let name = format!("{} in {language:?} at {ratio}", chart.id());
                 assert!(inked > 1000, "{name}: {inked} pixels");
@@ -51,8 +52,12 @@ fn a_lit_row_changes_the_picture_and_goes_out_again() {
     let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
     let (_place, canvas) = canvas(640.0);
     let easel = Easel::at(&canvas).unwrap();
-    let [dark, lit, after] = [None, Some(0), None].map(|row| {
-        paint_canvas_at(1.0, &canvas, &easel, &plot, row).unwrap();
+    let [dark, lit, after] = [None, Some(0), None].map(|pointed| {
+        let lit = Lit {
+            pointed,
+            ..Lit::default()
+        };
+        paint_canvas_at(1.0, &canvas, &easel, &plot, &lit).unwrap();
         pixels(&canvas)
     });
     assert!(dark != lit, "the lit row looks like the others");
@@ -60,11 +65,24 @@ fn a_lit_row_changes_the_picture_and_goes_out_again() {
 }
 
 #[wasm_bindgen_test]
+fn whom_the_reader_picked_is_set_apart_otherwise_than_what_is_pointed_at() {
+    let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
+    let (_place, canvas) = canvas(640.0);
+    let easel = Easel::at(&canvas).unwrap();
+    let picked = |pointed, picked| {
+        paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit { pointed, picked }).unwrap();
+        pixels(&canvas)
+    };
+    let [dark, pointed, lit] = [picked(None, vec![]), picked(Some(0), vec![]), picked(None, vec![0])];
+    assert!(lit != dark && lit != pointed);
+}
+
+#[wasm_bindgen_test]
 fn without_room_nothing_is_painted() {
     let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
     let (_place, canvas) = canvas(0.0);
     let easel = Easel::at(&canvas).unwrap();
-    assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, None), None);
+    assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit::default()), None);
 }
 
 fn canvas(width: f64) -> (Place, HtmlCanvasElement) {

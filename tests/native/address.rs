@@ -2,8 +2,8 @@
 
 use briefing_explorer::facets::{Answers, FACETS, QUESTIONS, Selection, Sort, SortKey};
 use briefing_explorer::ledger::{Regime, Tries, Verdict};
-use briefing_explorer::model::{EntityId, Language, Metric};
-use briefing_explorer::state::{Address, Checking, MOST_COMPARED, Opened, Query, Route};
+use briefing_explorer::model::{Counting, Direction, EntityId, Language, Metric};
+use briefing_explorer::state::{Address, Charting, Checking, MOST_COMPARED, Opened, Query, Route};
 use proptest::prelude::*;
 
 /// An entity's id.
@@ -156,11 +156,27 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn valid_charting()(
+        metric in prop::option::of(0..Metric::ALL.len()), origin in prop::option::of("[a-z][a-z-]{0,20}"), direction in 0..3_u8,
+        unit in 0..Counting::ALL.len(), is_table in any::<bool>(), pick in prop::option::of("[a-z][a-z0-9-]{0,20}"),
+    ) -> Charting {
+        Charting {
+            metric: metric.map(|m| Metric::ALL[m]),
+            origin,
+            direction: [None, Some(Direction::Up), Some(Direction::Down)][usize::from(direction)],
+            counting: Counting::ALL[unit],
+            is_table,
+            pick: pick.map(EntityId),
+        }
+    }
+}
+
+prop_compose! {
     fn valid_address()(
         at in 0..9_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
         ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
         fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5), rounding in 0..3_usize, verdicts in prop::collection::hash_set(0..5_usize, 0..4),
-        tries in "(F[0-9]{3}:[1-9]\\.[0-9]{0,3}[1-9],){0,3}",
+        tries in "(F[0-9]{3}:[1-9]\\.[0-9]{0,3}[1-9],){0,3}", charting in valid_charting(),
     ) -> Address {
         let opened = match kind {
             0 => None,
@@ -176,7 +192,10 @@ prop_compose! {
         let mut checking = Checking { rounding: Regime::ALL[rounding], tries: Tries::parse(&tries), ..Checking::default() };
         verdicts.iter().for_each(|v| checking.switch(Verdict::ALL[*v]));
         let ids = ids.into_iter().map(EntityId).collect();
-        Address { route: routes()[at].0.clone(), language, query: Query { opened, ids, selection, answers, checking, version }, fragment }
+        let route = routes()[at].0.clone();
+        // On this page two names of facets are those of the charts.
+        let (selection, charting) = if route == Route::Sales { (Selection::default(), charting) } else { (selection, Charting::default()) };
+        Address { route, language, query: Query { opened, ids, selection, answers, checking, charting, version }, fragment }
     }
 }
 

@@ -23,6 +23,7 @@ mod glossary;
 mod ledger;
 mod ledger_random;
 mod links;
+mod looked_at_charts;
 mod markup;
 mod page;
 mod paint;

@@ -7,6 +7,7 @@
 )]
 
 mod browser;
+mod charts;
 mod checking;
 mod comparing;
 mod explaining;
@@ -58,6 +59,7 @@ async fn run() -> usize {
     cases.extend(finding::cases());
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
+    cases.extend(charts::cases());
     cases.extend(policy::cases());
     cases.extend(checking::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();

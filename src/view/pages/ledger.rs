@@ -19,6 +19,8 @@ pub fn page(scene: &Scene<'_>) -> Html {
     let checking = &scene.state.checking;
     let terms = Terms::trying(scene.data, checking.rounding, &checking.tries);
     let tally = tally_on(scene.data, edition, &terms);
+    // A row stays in its group while a figure is moved: it must not jump away under the hand that moves it.
+    let printed = tally_of_regime(scene, checking.rounding);
     // What needs a look comes first; the rest in the order of the numbers.
     let order = [
         Verdict::Disagrees,
@@ -31,7 +33,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         let relations: Vec<&'static Relation> = edition
             .relations
             .values()
-            .filter(|r| tally.verdict(r.id) == Some(verdict))
+            .filter(|r| printed.verdict(r.id) == Some(verdict))
             .collect();
         group(scene, verdict, &relations, &terms)
     });
@@ -44,7 +46,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </div></header>
             {controls(scene, &tally)}
             <div class="awaits-app">
-                {changed(scene, &tally)}
+                {changed(scene, &tally, &terms)}
                 {for groups}
                 if !repeats.is_empty() && checking.verdicts.is_empty() {
                     <section aria-labelledby="repeats"><h2 class="ledger__group" id="repeats">{words.repeats}</h2><ol class="ledger" role="list">{for repeats.iter().map(|r| row(scene, r, &terms))}</ol></section>
@@ -52,6 +54,10 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </div>
         </div>
     }
+}
+
+fn tally_of_regime(scene: &Scene<'_>, regime: Regime) -> Tally {
+    tally(scene.data, scene.edition(), regime)
 }
 
 fn controls(scene: &Scene<'_>, tally: &Tally) -> Html {
@@ -95,13 +101,13 @@ fn controls(scene: &Scene<'_>, tally: &Tally) -> Html {
 }
 
 /// What another rounding or a tried value changes: each relation whose verdict is another one now.
-fn changed(scene: &Scene<'_>, now: &Tally) -> Html {
+fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
     let words = scene.words();
     let checking = &scene.state.checking;
-    if checking.rounding == Regime::default() && checking.tries.is_empty() {
+    if checking.rounding == Regime::default() && terms.tried().next().is_none() {
         return html! { <div class="regime" role="status"></div> };
     }
-    let before = tally(scene.data, scene.edition(), Regime::default());
+    let before = tally_of_regime(scene, Regime::default());
     let changes: Vec<Html> = before
         .verdicts
         .iter()
@@ -113,7 +119,7 @@ fn changed(scene: &Scene<'_>, now: &Tally) -> Html {
             Some(html! {
                 <li>
                     <button type="button" class="button button--bare" {onclick}><span data-ref={id.to_string()}>{id.to_string()}</span>{" "}{unlinked(scene, &relation.title)}</button>
-                    {filled(words.verdict_now, &[("was", html! { {verdict_name(scene, *was)} }), ("is", html! { <b>{verdict_name(scene, is)}</b> })])}
+                    <span>{filled(words.verdict_now, &[("was", html! { {verdict_name(scene, *was)} }), ("is", html! { <b>{verdict_name(scene, is)}</b> })])}</span>
                 </li>
             })
         })

@@ -1,0 +1,143 @@
+//! Reading the charts of sales: narrowing, converting, setting apart, pointing, sorting.
+
+use super::world::{Case, World};
+use fantoccini::key::Key;
+use serde_json::json;
+use std::rc::Rc;
+
+pub fn cases() -> Vec<Case> {
+    vec![
+        Case::new(
+            "charts: narrowing is counted, in the address, and undone by Back",
+            narrowing,
+        ),
+        Case::new("charts: one company is set apart everywhere until Escape", picking),
+        Case::new("charts: a tip does not cover its mark", |world| pointing(world, 1280)),
+        Case::new("charts: on a phone the tip stands under the chart", |world| {
+            pointing(world, 390)
+        }),
+        Case::new("charts: tables sort by a column, the other way, and back", sorting),
+    ]
+}
+
+/// What each narrowed chart says is left of it.
+const LEFT: &str = "document.querySelectorAll('#charts ~ .gallery :is(.chart__left, .chart__nothing)').length";
+
+async fn narrowing(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/")).await;
+    assert_eq!(browser.get(LEFT).await, 0);
+    browser.click(".controls input[name=direction][value=down]").await;
+    browser.until("location.search === '?direction=down'").await;
+    let charts = browser.count(".gallery .chart").await;
+    assert_eq!(browser.get(LEFT).await, charts, "every chart says what is left");
+    let counted =
+        "[...document.querySelectorAll('#sales-change .chart__left [data-count]')].map((n) => Number(n.dataset.count))";
+    let left = browser.get(counted).await;
+    let rows = browser.count("#sales-change .data-table tbody tr").await;
+    assert_eq!(left[0], rows);
+    assert!(left[0].as_u64() < left[1].as_u64());
+    assert!(
+        browser.is_shown("#jan-apr-sales .chart__nothing").await,
+        "nothing is left, and it says so"
+    );
+
+    browser.click(".controls input[name=unit][value=per-month]").await;
+    browser
+        .until("location.search === '?direction=down&unit=per-month'")
+        .await;
+    browser.back().await;
+    browser.until("location.search === '?direction=down'").await;
+    browser.click("#jan-apr-sales .chart__nothing button").await;
+    browser.until("location.search === ''").await;
+    assert_eq!(browser.get(LEFT).await, 0);
+    // The same link opens on the same view, in a reload too.
+    browser
+        .open(&world.at("en/sales/?metric=sales&view=table&nonsense=1"))
+        .await;
+    browser.reload().await;
+    assert_eq!(browser.count(".gallery canvas").await, 0);
+    assert!(browser.is_shown("#jan-apr-sales .data-table").await);
+    world.expect_silence().await;
+}
+
+async fn picking(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/?view=table")).await;
+    browser.click("#jan-apr-sales tbody tr:nth-child(3) .pick").await;
+    browser.until("location.search === '?view=table&pick=tesla'").await;
+    let lit = "[...document.querySelectorAll('.chart:has(.is-picked)')].map((f) => f.id)";
+    assert_eq!(
+        browser.get(lit).await,
+        json!(["sales-change", "jan-apr-sales", "implied-prior-year"])
+    );
+    browser.press(Key::Escape).await;
+    browser.until("location.search === '?view=table'").await;
+    assert_eq!(browser.get(lit).await, json!([]));
+    world.expect_silence().await;
+}
+
+async fn pointing(world: Rc<World>, width: u32) {
+    let browser = &world.browser;
+    browser.window(width, 900, 1).await;
+    browser.open(&world.at("sales/")).await;
+    browser
+        .get("document.querySelector('#jan-apr-sales canvas').focus() ?? true")
+        .await;
+    browser.press(Key::Down).await;
+    browser
+        .until("document.querySelector('#jan-apr-sales .chart__tip')")
+        .await;
+    let tip = browser
+        .text("document.querySelector('.chart__tip b').textContent")
+        .await;
+    let spoken = browser
+        .text("document.querySelector('#jan-apr-sales .chart__reading').textContent")
+        .await;
+    assert!(spoken.contains(&tip), "{tip} is not in {spoken}");
+    let cell = browser
+        .text("document.querySelector('#jan-apr-sales tbody td.num').textContent")
+        .await;
+    assert!(cell.ends_with(&tip), "{tip} is not in {cell}");
+    if width < 400 {
+        let below = "document.querySelector('.chart__tip').getBoundingClientRect().top
+            >= document.querySelector('#jan-apr-sales canvas').getBoundingClientRect().bottom";
+        assert_eq!(browser.get(below).await, true, "the tip covers the chart");
+    } else {
+        // The bar of the first row is in the upper part of the picture: the tip begins under it.
+        let under = "document.querySelector('.chart__tip').getBoundingClientRect().top
+            - document.querySelector('#jan-apr-sales canvas').getBoundingClientRect().top";
+        assert!(browser.get(under).await.as_f64() > Some(30.0));
+    }
+    let is_wider = format!("document.documentElement.scrollWidth > {width}");
+    assert_eq!(browser.get(&is_wider).await, false, "nothing stands out at the side");
+    browser.press(Key::Enter).await;
+    browser.until("location.search.startsWith('?fact=F')").await;
+    world.expect_silence().await;
+}
+
+async fn sorting(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("en/sales/?view=table")).await;
+    let facts = "[...document.querySelectorAll('#sales-change tbody tr')].map((r) => r.dataset.fact)";
+    let first = browser.get(facts).await;
+    let head = "#sales-change thead th.num button";
+    let order = "document.querySelector('#sales-change thead th.num').getAttribute('aria-sort')";
+    assert_eq!(browser.get(order).await, json!(null));
+    browser.click(head).await;
+    browser.until(&format!("{order} === 'ascending'")).await;
+    let rising = browser.get(facts).await;
+    let lowest = "document.querySelector('#sales-change tbody td.num').textContent";
+    assert!(browser.text(lowest).await.contains('−'));
+    browser.click(head).await;
+    browser.until(&format!("{order} === 'descending'")).await;
+    assert!(browser.text(lowest).await.contains('+'));
+    let falling = browser.get(facts).await;
+    assert_ne!(rising, falling);
+    let last = |rows: &serde_json::Value| rows.as_array().and_then(|r| r.last().cloned());
+    assert_eq!(last(&rising), last(&falling), "what has no size stays last");
+    browser.click(head).await;
+    browser.until(&format!("{order} === null")).await;
+    assert_eq!(browser.get(facts).await, first);
+    world.expect_silence().await;
+}
