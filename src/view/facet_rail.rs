@@ -1,6 +1,5 @@
 use super::facet_words::{facet_name, option};
 use super::fact::count;
-use super::glyph::icon;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
 use crate::facets::{Column, Found};
@@ -40,7 +39,7 @@ pub fn facet_rail(scene: &Scene<'_>, found: &Found) -> Html {
         <form {class} id="filters" aria-labelledby="filters-name" {onkeydown}>
             <h2 id="filters-name">{words.filters}</h2>
             {for facets}
-            <button type="button" class="button button--main facets__close" onclick={close}>{icon("search")}{filled(words.filters_done, &[("count", count(found.cards.len()))])}</button>
+            <button type="button" class="button button--main facets__close" onclick={close}><span>{filled(words.filters_done, &[("count", count(found.cards.len()))])}</span></button>
         </form>
     }
 }

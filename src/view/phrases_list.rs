@@ -20,6 +20,7 @@ phrases! {
     add_named
     after
     also_about
+    and
     apart_basis
     apart_period
     apart_sort
@@ -313,6 +314,7 @@ phrases! {
     only_in_total
     or
     origin_any
+    order_doubtful
     other_language
     other_names
     outside_context

@@ -21,7 +21,7 @@ pub struct SearchIndex {
 #[derive(Clone, Debug)]
 struct Card {
     id: EntityId,
-    /// Itself; then what it belongs to and what belongs to it; then the facts about it.
+    /// Itself; then what it belongs to and what belongs to it, where that has no card of its own; then the facts about it.
     tiers: [Vec<usize>; 3],
 }
 
@@ -209,7 +209,9 @@ fn cards(data: &Dataset, documents: &[Document]) -> Vec<Card> {
             .entities
             .values()
             .filter(|e| e.part_of.contains(id) || e.members.contains(id));
-        let mut tied: Vec<usize> = above.chain(below.map(|e| &e.id)).filter_map(place).collect();
+        let tied = above.chain(below.map(|e| &e.id));
+        let tied = tied.filter(|id| !data.newest.profiles.contains_key(*id));
+        let mut tied: Vec<usize> = tied.filter_map(place).collect();
         tied.sort_unstable();
         tied.dedup();
         let facts = data
