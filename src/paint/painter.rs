@@ -42,8 +42,9 @@ pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>)
         brush.surface().end_mark();
     }
     for mark in &lit {
-        let (x, y, _, h) = mark.band;
-        brush.fill((x, y, PICKED, h), Ink::Focus, 1.0)?;
+        // At the far edge: names begin at the near one.
+        let (x, y, w, h) = mark.band;
+        brush.fill((x + w - PICKED, y, PICKED, h), Ink::Focus, 1.0)?;
     }
     if let Some(MarkBox { mark: (x, y, w, h), .. }) = pointed {
         let around = (x - 4.0, y - 4.0, w + 8.0, h + 8.0);
