@@ -31,4 +31,4 @@ pub use ground::{Apart, Ground};
 pub use index::{Column, Index, Narrowed};
 pub use search::{Field, Hit, How, Passage, Place, Rank, SearchIndex, Source, Target, fold};
 pub use selection::Selection;
-pub use sort::{Sort, SortKey, figures_to_sort_by};
+pub use sort::{Sort, SortKey, figure_of, figures_to_sort_by};

@@ -1,6 +1,6 @@
 use super::facet::CardFacts;
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Form, Language, Metric, Period};
+use crate::model::{EntityId, Form, Language, Metric, Period, Quantity};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -64,6 +64,20 @@ pub(super) fn states(key: SortKey, data: &Dataset, card: &EntityId) -> bool {
         SortKey::Figure(metric, period) => figures(data, card).iter().any(|(k, _)| *k == (metric, period)),
         SortKey::Report | SortKey::Name | SortKey::Facts => true,
     }
+}
+
+/// The figure that a card is ordered by, where it states one with a size.
+pub fn figure_of<'a>(
+    data: &'a Dataset,
+    card: &EntityId,
+    metric: Metric,
+    period: Option<Period>,
+) -> Option<&'a Quantity> {
+    let edition = &data.newest;
+    let profile = edition.profiles.get(card)?;
+    let own = CardFacts { data, edition, profile }.own_facts();
+    let mut quantities = own.filter_map(|f| f.quantity.as_ref());
+    quantities.find(|q| q.form == Form::Exact && q.metric == metric && q.period == period)
 }
 
 /// Puts the places of cards, which come in the order of the report, into an order.

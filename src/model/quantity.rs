@@ -177,6 +177,9 @@ pub enum Direction {
 }
 
 impl Direction {
+    /// Both.
+    pub const ALL: [Direction; 2] = [Direction::Up, Direction::Down];
+
     /// The id used in addresses and files.
     pub fn id(self) -> &'static str {
         match self {

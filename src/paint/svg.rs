@@ -58,6 +58,8 @@ pub fn svg(plot: &Plot, width: f64) -> (SvgNode, Drawing) {
             ("viewBox", format!("0 0 {} {}", drawing.width, drawing.height)),
             ("width", drawing.width.to_string()),
             ("height", drawing.height.to_string()),
+            // A place that is narrower keeps the height, so that nothing moves when the canvas takes over.
+            ("preserveAspectRatio", "xMinYMin meet".into()),
         ],
     );
     root.children = surface.open.into_iter().next().map(|g| g.children).unwrap_or_default();

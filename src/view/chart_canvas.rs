@@ -28,10 +28,14 @@ pub struct ChartCanvasProps {
 
 /// Widths that the prerendered pictures are laid out for; the page shows the one that fits. Time over years is only
 /// drawn where there is room for it.
-fn prerendered(plot: &Plot) -> [(f64, &'static str); 2] {
+fn prerendered(plot: &Plot) -> [(f64, &'static str); 3] {
     let is_long = matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty());
     let wide = if is_long { 900.0 } else { 640.0 };
-    [(wide, "plot plot--wide"), (328.0, "plot plot--narrow")]
+    [
+        (wide, "plot plot--wide"),
+        (430.0, "plot plot--mid"),
+        (328.0, "plot plot--narrow"),
+    ]
 }
 
 /// The picture: prerendered as SVG, painted on a canvas when the page is live, read mark by mark with the arrow keys.

@@ -1,6 +1,5 @@
 use super::facet_words::{facet_name, option};
 use super::fact::count;
-use super::glyph::icon;
 use super::narrowed_list::NarrowedList;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
@@ -37,7 +36,7 @@ pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
         <form {class} id="filters" aria-labelledby="filters-name" {onkeydown}>
             <h2 id="filters-name">{words.filters}</h2>
             {for facets}
-            <button type="button" class="button button--main facets__close" onclick={close}>{icon("search")}{filled(list.show, &[("count", count(list.found.items.len()))])}</button>
+            <button type="button" class="button button--main facets__close" onclick={close}><span>{filled(list.show, &[("count", count(list.found.items.len()))])}</span></button>
         </form>
     }
 }

@@ -1,7 +1,8 @@
 use super::fact::para_words;
 use super::prose::plain;
+use super::quantity::direction_mark;
 use super::scene::{Html, Scene};
-use crate::model::{EntityId, OptionWords, Period};
+use crate::model::{Direction, EntityId, OptionWords, Period};
 use yew::html;
 
 /// What a facet asks, in words.
@@ -28,6 +29,12 @@ pub fn option(scene: &Scene<'_>, facet: &str, id: &str) -> Html {
     }
     let (value, basis) = basis_of(scene, id);
     let name = option_name(scene, facet, value);
+    let way = Direction::ALL
+        .into_iter()
+        .find(|d| facet == "direction" && d.id() == value);
+    if let Some(way) = way {
+        return direction_mark(scene, way, false, html! { {name} });
+    }
     match basis {
         Some(basis) => html! { <>{name}{" "}<span class="tag">{basis}</span></> },
         None => html! { {name} },

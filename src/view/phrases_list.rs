@@ -20,6 +20,7 @@ phrases! {
     add_named
     after
     also_about
+    and
     apart_basis
     apart_period
     apart_sort
@@ -306,6 +307,7 @@ phrases! {
     nothing_by_that_name
     only_in_total
     or
+    order_doubtful
     other_language
     other_names
     outside_context

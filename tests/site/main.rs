@@ -7,6 +7,7 @@
 )]
 
 mod browser;
+mod checking;
 mod comparing;
 mod explaining;
 mod finding;
@@ -60,6 +61,7 @@ async fn run() -> usize {
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
     cases.extend(policy::cases());
+    cases.extend(checking::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
 

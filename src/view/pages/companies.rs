@@ -1,12 +1,13 @@
-use crate::facets::{Found, Hit, SortKey};
-use crate::model::{EntityId, Group, Profile};
+use crate::facets::{Found, Hit, SortKey, figure_of};
+use crate::ledger::{Regime, could_swap};
+use crate::model::{EntityId, Group, Profile, Voice};
 use crate::state::{CHUNK, MOST_WHOLE};
 use crate::view::card::{Shape, card, is_mention};
 use crate::view::chosen::chosen;
 use crate::view::empty_state::empty_state;
 use crate::view::facet_rail::facet_rail;
 use crate::view::facet_words::option_name;
-use crate::view::fact::count;
+use crate::view::fact::{count, seal};
 use crate::view::long_list::LongList;
 use crate::view::narrowed_list::NarrowedList;
 use crate::view::phrases::filled;
@@ -130,10 +131,32 @@ fn in_order(scene: &Scene<'_>, found: &Found, whys: &Whys<'_>) -> Html {
         <section aria-labelledby="in-order">
             <h2 id="in-order"><span data-ref="order">{name}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.items.len()))])}</small></h2>
             if unstated > 0 { <p class="quiet">{filled(words.sort_unstated, &[("count", count(unstated))])}</p> }
+            {doubtful(scene, found)}
             if found.items.len() > MOST_WHOLE { {long(scene, &found.items, whys)} }
             else { {list(scene, profiles(scene, &found.items), "cards cards--measured", Shape::Full, whys)} }
         </section>
     }
+}
+
+/// Neighbours of the order that rounding could turn round are told.
+fn doubtful(scene: &Scene<'_>, found: &Found) -> Html {
+    let sort = scene.state.selection.sort;
+    let SortKey::Figure(metric, period) = sort.key else {
+        return Html::default();
+    };
+    let ids: Vec<&EntityId> = scene.finder.cards(scene.data).ids(&found.items).collect();
+    let pairs = ids.windows(2).filter_map(|pair| {
+        let [a, b] = pair else { return None };
+        let (above, below) = if sort.is_reversed { (b, a) } else { (a, b) };
+        let figure = |id: &EntityId| figure_of(scene.data, id, metric, period);
+        let could = could_swap(figure(above)?, figure(below)?, Regime::default());
+        could.then(|| html! { <li>{scene.name(a)}{scene.words().and}{scene.name(b)}</li> })
+    });
+    let pairs: Vec<Html> = pairs.collect();
+    if pairs.is_empty() {
+        return Html::default();
+    }
+    html! { <div class="quiet"><p>{seal(scene, Voice::Computed)}{" "}{scene.words().order_doubtful}</p><ul>{for pairs}</ul></div> }
 }
 
 /// More cards than a page can hold: those near the reader, each told its place in the whole.
