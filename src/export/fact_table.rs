@@ -1,7 +1,7 @@
 use super::Table;
 use crate::dataset::Dataset;
 use crate::ledger::plain;
-use crate::model::{Fact, Form, Language, Quantity, Speaker};
+use crate::model::{Fact, Language, Speaker};
 
 const HEAD: [&str; 17] = [
     "id",
@@ -54,7 +54,7 @@ fn row(data: &Dataset, fact: &Fact) -> Vec<String> {
         label(Language::Zh),
         label(Language::En),
         fact.printed.clone().unwrap_or_default(),
-        quantity.map(form_id).unwrap_or_default().into(),
+        quantity.map(|q| q.form.id()).unwrap_or_default().into(),
         value(Language::Zh),
         value(Language::En),
         period.unwrap_or_default(),
@@ -64,18 +64,6 @@ fn row(data: &Dataset, fact: &Fact) -> Vec<String> {
         plain(data, fact.says.get(Language::En), Language::En),
         data.hash.clone(),
     ]
-}
-
-fn form_id(quantity: &Quantity) -> &'static str {
-    match quantity.form {
-        Form::Exact => "exact",
-        Form::Count => "count",
-        Form::Lower => "lower",
-        Form::Upper => "upper",
-        Form::Approximate => "approximate",
-        Form::Range => "range",
-        Form::Direction => "direction",
-    }
 }
 
 fn speaker(fact: &Fact) -> String {

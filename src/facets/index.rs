@@ -1,12 +1,39 @@
+use super::selection::Selection;
 use fixedbitset::FixedBitSet;
+use std::collections::BTreeMap;
 
 /// The values of one facet, each with the items that have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The facet's id.
     pub facet: &'static str,
+    /// The id of its words: facets of different lists share an id where they ask the same with other values.
+    pub words: &'static str,
     /// Value ids with their items, in the order in which they are offered. An item may have several values, or none.
     pub options: Vec<(String, FixedBitSet)>,
+}
+
+impl Column {
+    /// The facet of `size` items: the values of each, among those `offered`; what is not offered is left out.
+    pub fn of(
+        facet: &'static str,
+        words: &'static str,
+        offered: Vec<String>,
+        size: usize,
+        values: impl Fn(usize) -> Vec<String>,
+    ) -> Column {
+        let places: BTreeMap<&str, usize> = offered.iter().enumerate().map(|(i, id)| (id.as_str(), i)).collect();
+        let mut sets = vec![FixedBitSet::with_capacity(size); offered.len()];
+        for item in 0..size {
+            for value in values(item) {
+                if let Some(set) = places.get(value.as_str()).and_then(|i| sets.get_mut(*i)) {
+                    set.insert(item);
+                }
+            }
+        }
+        let options = offered.into_iter().zip(sets).collect();
+        Column { facet, words, options }
+    }
 }
 
 /// Items by their values: the one place where they are narrowed and counted. It knows nothing of what an item is.
@@ -39,6 +66,19 @@ impl Index {
     /// The facets with their options.
     pub fn columns(&self) -> &[Column] {
         &self.columns
+    }
+
+    /// The facet of an id.
+    pub fn column(&self, facet: &str) -> Option<&Column> {
+        self.columns.iter().find(|c| c.facet == facet)
+    }
+
+    /// The values of a facet that are chosen and offered.
+    pub fn in_force<'s>(&self, selection: &'s Selection, facet: &str) -> Vec<&'s str> {
+        let column = self.column(facet);
+        let is_offered = |value: &str| column.is_some_and(|c| c.options.iter().any(|(id, _)| id == value));
+        let values = selection.values(facet).iter().map(String::as_str);
+        values.filter(|v| is_offered(v)).collect()
     }
 
     /// Items that have any of the chosen options of a column; nothing where none of them exists there.

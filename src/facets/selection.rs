@@ -1,4 +1,5 @@
 use super::facet::facet;
+use super::fact_facet::fact_facet;
 use super::sort::Sort;
 use std::collections::BTreeMap;
 
@@ -48,7 +49,10 @@ impl Selection {
 
     /// Chooses a value, or takes it back. Unknown facets are ignored, and so is what cannot be a value's id.
     pub fn switch(&mut self, facet_id: &str, value: &str) {
-        let Some(facet) = facet(facet_id) else { return };
+        let known = facet(facet_id).map(|f| f.id());
+        let Some(facet) = known.or_else(|| fact_facet(facet_id).map(|f| f.id())) else {
+            return;
+        };
         let is_id = !value.is_empty()
             && value.len() <= 64
             && value
@@ -57,7 +61,7 @@ impl Selection {
         if !is_id {
             return;
         }
-        let values = self.chosen.entry(facet.id()).or_default();
+        let values = self.chosen.entry(facet).or_default();
         match values.iter().position(|v| v == value) {
             Some(at) => {
                 values.remove(at);
@@ -65,7 +69,7 @@ impl Selection {
             None => values.push(value.into()),
         }
         if values.is_empty() {
-            self.chosen.remove(facet.id());
+            self.chosen.remove(facet);
         }
     }
 

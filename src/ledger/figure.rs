@@ -1,5 +1,5 @@
 use super::{Interval, Regime, Worked};
-use crate::model::{Amount, Kind, Language, Part, Stated};
+use crate::model::{Amount, Kind, Language, Part, Stated, Unit};
 use rust_decimal::Decimal;
 
 /// A result as the page shows it, with the part's unit and decimals: 8.93亿元; over 43.2 pp; 15.11–16.79万辆.
@@ -20,18 +20,32 @@ fn stated(part: &Part, interval: &Interval, language: Language) -> Option<Stated
 }
 
 fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language) -> Option<Stated> {
-    let amount = |value: Decimal| amount(part, value, places, language);
+    if interval.as_point() == Some(Decimal::ZERO) && part.kind == Kind::Change {
+        return Some(Stated::words(
+            ["不变", "unchanged"][usize::from(language == Language::En)],
+        ));
+    }
+    let has_plus = matches!(part.kind, Kind::Change | Kind::Compound | Kind::Regain);
+    // Factors are powers of ten: their reciprocals are exact.
+    let in_steps = interval.scaled(Decimal::ONE / part.unit.factor());
+    in_unit(part.unit, &in_steps, places, has_plus, language)
+}
+
+/// An interval whose values are steps of a unit already.
+pub(super) fn in_unit(
+    unit: Unit,
+    interval: &Interval,
+    places: u32,
+    has_plus: bool,
+    language: Language,
+) -> Option<Stated> {
+    let amount = |value: Decimal| amount(unit, value, places, has_plus, language);
     let whole = |before: &str, a: Amount| Stated {
         before: format!("{before}{}", a.before),
         digits: a.digits,
         after: a.after.into(),
     };
     if let Some(value) = interval.as_point() {
-        if value == Decimal::ZERO && part.kind == Kind::Change {
-            return Some(Stated::words(
-                ["不变", "unchanged"][usize::from(language == Language::En)],
-            ));
-        }
         return Some(whole("", amount(value)));
     }
     let (over, under) = match language {
@@ -63,16 +77,12 @@ fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language
     }
 }
 
-fn amount(part: &Part, value: Decimal, places: u32, language: Language) -> Amount {
-    let mut rounded = Regime::HalfUp.round(value / part.unit.factor(), places);
+fn amount(unit: Unit, value: Decimal, places: u32, has_plus: bool, language: Language) -> Amount {
+    let mut rounded = Regime::HalfUp.round(value, places);
     rounded.rescale(places);
     let digits = rounded.to_string();
-    let mut amount = Amount::new(&digits, part.unit, language);
-    let is_change = matches!(
-        part.kind,
-        Kind::Change | Kind::Compound | Kind::Regain | Kind::WeightedRemainder
-    );
-    if is_change && part.kind != Kind::WeightedRemainder && rounded > Decimal::ZERO {
+    let mut amount = Amount::new(&digits, unit, language);
+    if has_plus && rounded > Decimal::ZERO {
         amount.digits.insert(0, '+');
     }
     amount

@@ -69,6 +69,32 @@ pub enum Form {
     Direction,
 }
 
+impl Form {
+    /// All forms, the firmest first.
+    pub const ALL: [Form; 7] = [
+        Form::Exact,
+        Form::Count,
+        Form::Lower,
+        Form::Upper,
+        Form::Approximate,
+        Form::Range,
+        Form::Direction,
+    ];
+
+    /// The id used in addresses and files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Form::Exact => "exact",
+            Form::Count => "count",
+            Form::Lower => "lower",
+            Form::Upper => "upper",
+            Form::Approximate => "approximate",
+            Form::Range => "range",
+            Form::Direction => "direction",
+        }
+    }
+}
+
 /// What is measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -108,7 +108,7 @@ impl State {
                 } else {
                     Vec::new()
                 },
-                selection: if self.route == Route::Companies {
+                selection: if matches!(self.route, Route::Companies | Route::Facts) {
                     self.selection.clone()
                 } else {
                     Selection::default()

@@ -1,7 +1,7 @@
 use super::chart_table::bound;
 use super::scene::{Html, Scene};
 use crate::charts::{Mark, Row, Source, When};
-use crate::ledger::{Regime, reading_text, result_text, work};
+use crate::ledger::{Regime, result_text, rounding_text, work};
 use crate::model::{Metric, SalesBasis, Voice};
 use yew::{NodeRef, html};
 
@@ -81,7 +81,11 @@ impl Tip {
 /// Every value that the figure may stand for.
 fn interval(scene: &Scene<'_>, source: Source) -> Option<String> {
     match source {
-        Source::Fact(id) => reading_text(scene.data.fact(id)?.quantity.as_ref()?, scene.language()),
+        Source::Fact(id) => rounding_text(
+            scene.data.fact(id)?.quantity.as_ref()?,
+            Regime::default(),
+            scene.language(),
+        ),
         Source::Part(id) => {
             let (_, _, part) = scene.data.part(id)?;
             let range = work(scene.data, id, Regime::default())?.range?;

@@ -1,23 +1,23 @@
 use super::facet_words::{facet_name, option_text};
 use super::phrases::filled_text;
 use super::scene::{Html, Scene};
-use crate::facets::Condition;
+use crate::facets::{Condition, Index};
 use crate::state::Action;
 use yew::{Callback, html};
 
 /// What is chosen, each removable by itself, and all at once.
-pub fn chosen(scene: &Scene<'_>) -> Html {
+pub fn chosen(scene: &Scene<'_>, index: &Index) -> Html {
     let selection = &scene.state.selection;
-    let index = scene.finder.cards(scene.data);
     let words = scene.words();
-    let values = selection.chosen().flat_map(|(facet, _)| {
-        let in_force = index.in_force(selection, facet);
-        in_force.into_iter().map(move |value| (facet, value))
+    let values = index.columns().iter().flat_map(|column| {
+        let in_force = index.in_force(selection, column.facet);
+        in_force.into_iter().map(move |value| (column, value))
     });
     let mut chips: Vec<Html> = values
-        .map(|(facet, value)| {
-            let text = [facet_name(scene, facet), words.colon, &option_text(scene, facet, value)].concat();
-            chip(scene, text, Action::SwitchedOption(facet, value.into()))
+        .map(|(column, value)| {
+            let name = facet_name(scene, column.words);
+            let text = [name, words.colon, &option_text(scene, column.words, value)].concat();
+            chip(scene, text, Action::SwitchedOption(column.facet, value.into()))
         })
         .collect();
     if !selection.words().is_empty() {
@@ -25,7 +25,7 @@ pub fn chosen(scene: &Scene<'_>) -> Html {
             0,
             chip(
                 scene,
-                condition_name(scene, Condition::Words),
+                condition_name(scene, index, Condition::Words),
                 Action::Typed(String::new()),
             ),
         );
@@ -53,15 +53,15 @@ fn chip(scene: &Scene<'_>, text: String, action: Action) -> Html {
 }
 
 /// A condition in words: the search, or a facet with its chosen values.
-pub fn condition_name(scene: &Scene<'_>, condition: Condition) -> String {
+pub fn condition_name(scene: &Scene<'_>, index: &Index, condition: Condition) -> String {
     let words = scene.words();
     match condition {
         Condition::Words => filled_text(words.searched, &[("words", scene.state.selection.words())]),
         Condition::Facet(facet) => {
-            let index = scene.finder.cards(scene.data);
+            let of = index.column(facet).map_or(facet, |c| c.words);
             let values = index.in_force(&scene.state.selection, facet);
-            let values: Vec<String> = values.into_iter().map(|v| option_text(scene, facet, v)).collect();
-            [facet_name(scene, facet), words.colon, &values.join(words.or)].concat()
+            let values: Vec<String> = values.into_iter().map(|v| option_text(scene, of, v)).collect();
+            [facet_name(scene, of), words.colon, &values.join(words.or)].concat()
         }
     }
 }

@@ -1,39 +1,41 @@
 use super::chosen::condition_name;
 use super::fact::count;
+use super::narrowed_list::NarrowedList;
 use super::phrases::filled;
 use super::quantity::listed;
 use super::scene::{Html, Scene};
-use crate::facets::{Condition, Found};
+use crate::facets::Condition;
 use crate::state::Action;
 use yew::{Callback, html};
 
 /// Nothing fits: which conditions exclude each other, what taking back each would bring, and what “none” means.
-pub fn empty_state(scene: &Scene<'_>, found: &Found) -> Html {
-    let words = scene.words();
+pub fn empty_state(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
+    let (words, found) = (scene.words(), list.found);
     let names = found
         .excluding
         .iter()
-        .map(|c| html! { <b data-ref="choice">{condition_name(scene, *c)}</b> })
+        .map(|c| html! { <b data-ref="choice">{condition_name(scene, list.index, *c)}</b> })
         .collect();
     let (title, why) = match found.excluding.as_slice() {
         [Condition::Words] => (words.empty_title_words, words.empty_alone),
         [_] => (words.empty_title, words.empty_alone),
-        _ => (words.empty_title, words.empty_exclude),
+        _ => (words.empty_title, list.exclude),
     };
     let ways = found
         .removals
         .iter()
-        .filter(|(_, cards)| !cards.is_empty() && found.removals.len() > 1)
-        .map(|(condition, cards)| {
+        .filter(|(_, items)| !items.is_empty() && found.removals.len() > 1)
+        .map(|(condition, items)| {
             let action = match condition {
                 Condition::Words => Action::Typed(String::new()),
                 Condition::Facet(facet) => Action::ReleasedFacet(facet),
             };
-            let name = html! { <span data-ref="choice">{condition_name(scene, *condition)}</span> };
+            let name = html! { <span data-ref="choice">{condition_name(scene, list.index, *condition)}</span> };
             let without = filled(words.empty_without, &[("condition", name)]);
-            way(scene, without, cards.len(), first_names(scene, cards), action)
+            let brings = filled(list.many, &[("count", count(items.len()))]);
+            way(scene, without, brings, first_names(scene, list, items), action)
         });
-    let all = scene.finder.cards(scene.data).size();
+    let all = filled(list.many, &[("count", count(list.index.size()))]);
     html! {
         <div class="empty">
             {picture()}
@@ -50,23 +52,17 @@ pub fn empty_state(scene: &Scene<'_>, found: &Found) -> Html {
     }
 }
 
-fn way(scene: &Scene<'_>, without: Html, brings: usize, name: Html, action: Action) -> Html {
+fn way(scene: &Scene<'_>, without: Html, brings: Html, name: Html, action: Action) -> Html {
     let act = scene.act.clone();
     let onclick = Callback::from(move |_| act.emit(action.clone()));
-    let brings = filled(scene.words().group_count, &[("count", count(brings))]);
     html! { <li><span>{without}</span><b>{brings}</b><button type="button" class="button" {onclick}>{name}</button></li> }
 }
 
-/// The cards that a removal brings, by name: the first of them, where they are many.
-fn first_names(scene: &Scene<'_>, cards: &[usize]) -> Html {
+/// What a removal brings, by name: the first of it, where it is much.
+fn first_names(scene: &Scene<'_>, list: &NarrowedList<'_>, items: &[usize]) -> Html {
     const SHOWN: usize = 2;
-    let index = scene.finder.cards(scene.data);
-    let names = index
-        .ids(cards)
-        .take(SHOWN)
-        .map(|id| html! { {scene.name(id)} })
-        .collect();
-    html! { <>{listed(scene, names)}if cards.len() > SHOWN { {scene.words().ellipsis} }</> }
+    let names = items.iter().take(SHOWN).map(|at| (list.name)(scene, *at)).collect();
+    html! { <>{listed(scene, names)}if items.len() > SHOWN { {scene.words().ellipsis} }</> }
 }
 
 /// Two circles that overlap with nothing in common.

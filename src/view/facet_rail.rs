@@ -1,23 +1,20 @@
 use super::facet_words::{facet_name, option};
 use super::fact::count;
+use super::narrowed_list::NarrowedList;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
-use crate::facets::{Column, Found};
+use crate::facets::Column;
 use crate::state::Action;
 use yew::{Callback, Event, KeyboardEvent, html};
 
 /// Facets that stand folded until they are asked for.
-const FOLDED: [&str; 4] = ["status", "ownership", "voice", "paragraph"];
+const FOLDED: [&str; 5] = ["status", "ownership", "voice", "subject", "paragraph"];
 
 /// What a list can be narrowed by: each option with what it would bring. A rail beside the list; a sheet where there is no room.
-pub fn facet_rail(scene: &Scene<'_>, found: &Found) -> Html {
+pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
     let words = scene.words();
-    let index = scene.finder.cards(scene.data);
-    let facets = index
-        .columns()
-        .iter()
-        .zip(&found.counts)
-        .map(|(column, counts)| facet(scene, column, counts));
+    let columns = list.index.columns().iter().zip(&list.found.counts);
+    let facets = columns.map(|(column, counts)| facet(scene, column, counts, list.index.size()));
     let close = {
         let act = scene.act.clone();
         Callback::from(move |_| act.emit(Action::SwitchedFilters(false)))
@@ -40,25 +37,24 @@ pub fn facet_rail(scene: &Scene<'_>, found: &Found) -> Html {
             <h2 id="filters-name">{words.filters}</h2>
             <a class="button button--bare facets__skip" href="#search">{words.skip_filters}</a>
             {for facets}
-            <button type="button" class="button button--main facets__close" onclick={close}><span>{filled(words.filters_done, &[("count", count(found.cards.len()))])}</span></button>
+            <button type="button" class="button button--main facets__close" onclick={close}><span>{filled(list.show, &[("count", count(list.found.items.len()))])}</span></button>
         </form>
     }
 }
 
-fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize]) -> Html {
+fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize], all: usize) -> Html {
     let chosen = scene.state.selection.values(column.facet);
     let is_open = !FOLDED.contains(&column.facet) || !chosen.is_empty();
-    let most = scene.finder.cards(scene.data).size().max(1);
     let options = column.options.iter().zip(counts).map(|((id, _), n)| {
         let is_on = chosen.contains(id);
         let (act, facet, value) = (scene.act.clone(), column.facet, id.clone());
         let onchange = Callback::from(move |_: Event| act.emit(Action::SwitchedOption(facet, value.clone())));
         let class = (*n == 0 && !is_on).then_some("is-zero");
-        let width = format!("{}%", n * 100 / most);
+        let width = format!("{}%", n * 100 / all.max(1));
         html! {
             <li><label {class}>
                 <input type="checkbox" name={column.facet} value={id.clone()} checked={is_on} {onchange} />
-                <span>{option(scene, column.facet, id)}</span>
+                <span>{option(scene, column.words, id)}</span>
                 <span class="facet__count"><svg class="facet__bar" aria-hidden="true"><rect {width} height="100%" /></svg>{count(*n)}</span>
             </label></li>
         }
@@ -71,7 +67,7 @@ fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize]) -> Html {
     };
     html! {
         <details {class} open={is_open}>
-            <summary id={name.clone()}>{facet_name(scene, column.facet)}</summary>
+            <summary id={name.clone()}>{facet_name(scene, column.words)}</summary>
             <div role="group" aria-labelledby={name}><ul role="list">{for options}</ul></div>
         </details>
     }

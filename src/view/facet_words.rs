@@ -1,7 +1,8 @@
 use super::fact::para_words;
+use super::prose::plain;
 use super::quantity::direction_mark;
 use super::scene::{Html, Scene};
-use crate::model::{Direction, OptionWords};
+use crate::model::{Direction, EntityId, OptionWords, Period};
 use yew::html;
 
 /// What a facet asks, in words.
@@ -23,6 +24,9 @@ pub fn option(scene: &Scene<'_>, facet: &str, id: &str) -> Html {
     if facet == "paragraph" {
         return para_words(id);
     }
+    if let Some(name) = named(scene, facet, id) {
+        return html! { <span data-ref="choice">{name}</span> };
+    }
     let (value, basis) = basis_of(scene, id);
     let name = option_name(scene, facet, value);
     let way = Direction::ALL
@@ -42,11 +46,30 @@ pub fn option_text(scene: &Scene<'_>, facet: &str, id: &str) -> String {
     if facet == "paragraph" {
         return format!("¶{id}");
     }
+    if let Some(name) = named(scene, facet, id) {
+        return name;
+    }
     let (value, basis) = basis_of(scene, id);
     let name = option_name(scene, facet, value);
     match basis {
         Some(basis) => [name, scene.words().bracket_open, basis, scene.words().bracket_close].concat(),
         None => name.into(),
+    }
+}
+
+/// A value that names something of the report: a section, whom facts are about, a period.
+fn named(scene: &Scene<'_>, facet: &str, id: &str) -> Option<String> {
+    match facet {
+        "section" => {
+            let section = scene.edition().report.section.iter().find(|s| s.id == id)?;
+            Some(plain(scene, &section.name))
+        }
+        "subject" => Some(scene.name(&EntityId(id.into())).into()),
+        "period" => {
+            let words = id.parse::<Period>().ok()?.words(scene.language());
+            Some(words.unwrap_or_else(|| scene.words().not_stated.into()))
+        }
+        _ => None,
     }
 }
 

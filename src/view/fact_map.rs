@@ -3,28 +3,35 @@ use super::link::link;
 use super::phrases::filled_text;
 use super::prose::unlinked;
 use super::scene::{Html, Scene};
-use crate::model::{EntityId, FactKind};
+use crate::model::{EntityId, Fact, FactId, FactKind};
 use crate::state::Route;
 use std::collections::BTreeSet;
-use yew::html;
+use yew::{classes, html};
 
-/// All facts of the report: a column a paragraph, a cell a fact, the firmest at the bottom.
-pub fn fact_map(scene: &Scene<'_>) -> Html {
+/// All facts of the report: a column a paragraph, a cell a fact, the firmest at the bottom. Where a list beside it is
+/// narrowed, what is `left` of it stands out.
+pub fn fact_map(scene: &Scene<'_>, left: Option<&BTreeSet<FactId>>) -> Html {
     let edition = scene.edition();
     let words = scene.words();
     let parts = edition.report.section.iter().map(|section| {
         let columns = (section.from..=section.to).map(|n| {
             let facts = edition.facts_in(n);
-            let spoken = filled_text(
-                words.column_of,
-                &[("n", &n.to_string()), ("count", &facts.len().to_string())],
-            );
-            let cells = facts.iter().map(|f| html! { <i class={kind_cell(f.kind)}></i> });
-            let to = scene.to_place(Route::Facts, format!("p{n}"));
+            let is_left = |f: &&&Fact| left.is_none_or(|left| left.contains(&f.id));
+            let count = facts.iter().filter(is_left).count();
+            let spoken = filled_text(words.column_of, &[("n", &n.to_string()), ("count", &count.to_string())]);
+            let cells = facts.iter().map(|f| {
+                let is_out = !is_left(&f);
+                html! { <i class={classes!(kind_cell(f.kind), is_out.then_some("is-out"))}></i> }
+            });
+            let mut to = scene.to_place(Route::Facts, format!("p{n}"));
+            // A paragraph of which nothing is left stands in the whole list only.
+            if left.is_some() && count > 0 {
+                to.query.selection = scene.state.selection.clone();
+            }
             let href = scene.state.href(&to);
             let onclick = super::link::follow(scene, crate::state::Action::Followed(to));
             html! {
-                <li>
+                <li class={(count == 0).then_some("is-out")}>
                     <a class="fact-map__column" {href} {onclick} aria-label={spoken}>{for cells}</a>
                     <span class="fact-map__n" aria-hidden="true" data-ref={format!("p{n}")}>{n}</span>
                 </li>

@@ -1,16 +1,16 @@
 use super::card::alias;
-use super::fact::{fact_code, fact_figure, fact_link, kind_name, note_link, para, seal};
-use super::fact_rows::{fact_rows, printed};
-use super::glyph::{glyph, icon};
-use super::link::{link, opened};
+use super::fact::{fact_link, para, seal};
+use super::fact_panel::fact_panel;
+use super::fact_rows::fact_rows;
+use super::glyph::icon;
+use super::link::link;
 use super::note::{context_of, slips};
-use super::prose::{entity as entity_link, prose, unlinked};
-use super::quantity::{direction_mark, period, unsaid};
+use super::prose::{entity as entity_link, prose};
 use super::relation::worked_lines;
 use super::scene::{Html, Scene};
-use super::verdict::{tally_class, verdict};
+use super::verdict::verdict;
 use crate::ledger::{Regime, Terms, verdict_of};
-use crate::model::{EntityId, Fact, FactId, Form, NoteId, RelationId, Speaker, Voice};
+use crate::model::{EntityId, NoteId, RelationId, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::{Callback, KeyboardEvent, html};
 
@@ -46,117 +46,6 @@ pub fn panel(scene: &Scene<'_>) -> Html {
             {inside}
         </div>
     }
-}
-
-fn fact_panel(scene: &Scene<'_>, id: FactId) -> Option<Html> {
-    let fact = scene.data.fact(id)?;
-    let words = scene.words();
-    let uses = scene.edition().relations_with(id);
-    let uses = uses.iter().map(|r| {
-        let of = verdict_of(scene.data, r, Regime::default());
-        html! { <li><i class={tally_class(of)} aria-hidden="true"></i>{relation_link(scene, r.id)}</li> }
-    });
-    let notes: Vec<Html> = scene
-        .edition()
-        .notes_on(id)
-        .map(|n| html! { <li>{note_link(scene, n.id)}</li> })
-        .collect();
-    Some(html! {
-        <div data-fact={id.to_string()} data-voice="report">
-            <div class="fact-panel__head">{seal(scene, Voice::Report)}<span>{fact_code(scene, id)}{"　"}{para(scene, fact.paragraph)}</span><span class="tag">{kind_name(scene, fact.kind)}</span></div>
-            <h2>{prose(scene, &fact.says)}</h2>
-            {value(scene, fact)}
-            <dl>{rows(scene, fact)}</dl>
-            if uses.len() > 0 { <section><h3>{words.used_by}</h3><ul class="uses" role="list">{for uses}</ul></section> }
-            if !notes.is_empty() { <section><h3>{words.notes}</h3><ul class="uses" role="list">{for notes}</ul></section> }
-            <p>{link(scene, scene.to_place(Route::Facts, id.to_string()), "button", html! { {words.to_facts_page} })}</p>
-        </div>
-    })
-}
-
-fn value(scene: &Scene<'_>, fact: &Fact) -> Html {
-    if fact.quote.is_some() || fact.stated(scene.language()).is_none() {
-        return Html::default();
-    }
-    let figure = fact_figure(scene, fact.id);
-    let quantity = fact.quantity.as_ref();
-    let sign = quantity.map(|q| glyph(scene, q.form)).unwrap_or_default();
-    let figure = match quantity.and_then(|q| q.direction.map(|d| (d, q.form))) {
-        Some((d, form)) => direction_mark(scene, d, matches!(form, Form::Direction | Form::Range), figure),
-        None => figure,
-    };
-    html! { <p class="fact-panel__value">{sign}{figure}</p> }
-}
-
-fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
-    let words = scene.words();
-    let mut rows: Vec<(&str, Html)> = Vec::new();
-    if fact.printed.is_some() {
-        rows.push((
-            words.as_printed,
-            html! { <span lang="zh-CN">{printed(scene, fact)}</span> },
-        ));
-    }
-    if let Some(qualifier) = &fact.qualifier {
-        rows.push((words.qualifier, prose(scene, qualifier)));
-    }
-    if let Some(hedge) = &fact.hedge {
-        rows.push((words.hedge, html! { <q lang="zh-CN">{hedge.clone()}</q> }));
-    }
-    if let Some(p) = fact.quantity.as_ref().and_then(|q| q.period) {
-        rows.push((words.column_period, period(scene, p, Some(fact.id))));
-    }
-    if let Some(q) = &fact.quantity {
-        if let Some(scope) = &q.scope {
-            rows.push((words.scope, html! { {scene.pick(scope).clone()} }));
-        }
-        if q.basis.is_some() {
-            rows.push((words.sales_basis, unsaid(scene)));
-        }
-        if q.form == Form::Direction {
-            rows.push((words.size, unsaid(scene)));
-        }
-    }
-    rows.push((words.who_says, speaker(scene, &fact.by)));
-    rows.push((words.subject, entity_link(scene, &fact.subject)));
-    let also: Vec<Html> = fact.also.iter().map(|id| entity_link(scene, id)).collect();
-    if !also.is_empty() {
-        rows.push((words.also_about, super::quantity::listed(scene, also)));
-    }
-    rows.into_iter()
-        .map(|(name, value)| html! { <><dt>{name}</dt><dd>{value}</dd></> })
-        .collect()
-}
-
-/// Who says so, in words; unnamed sources are told as unnamed.
-pub fn speaker(scene: &Scene<'_>, by: &Speaker) -> Html {
-    let words = scene.words();
-    match by {
-        Speaker::Report => html! { {words.by_report} },
-        Speaker::Entity(id) => entity_link(scene, id),
-        Speaker::Unnamed(kind) => html! { {unnamed(scene, kind)} },
-    }
-}
-
-/// An unnamed source in words.
-pub fn unnamed(scene: &Scene<'_>, kind: &str) -> &'static str {
-    let words = scene.words();
-    match kind {
-        "unnamed-analysis" => words.by_analysis,
-        "unnamed-insiders" => words.by_insiders,
-        "unnamed-data" => words.by_data,
-        "unnamed-experts" => words.by_experts,
-        _ => words.by_unnamed,
-    }
-}
-
-fn relation_link(scene: &Scene<'_>, id: RelationId) -> Html {
-    let Some(relation) = scene.data.relation(id) else {
-        return Html::default();
-    };
-    let inside =
-        html! { <><span data-ref={id.to_string()}>{id.to_string()}</span>{" "}{unlinked(scene, &relation.title)}</> };
-    link(scene, opened(scene, Opened::Relation(id)), "", inside)
 }
 
 fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {

@@ -48,12 +48,14 @@ phrases! {
     chart_controls
     chart_keys
     charts
+    charts_with_it
     chosen
     citation
     cite
     cite_bibtex
     cite_gb_t
     cite_plain
+    cited_fact
     clear_all
     close
     closest_call
@@ -99,7 +101,9 @@ phrases! {
     context_short
     copied_citation
     copied_link
+    copied_with_source
     copy_link
+    copy_with_source
     crumbs
     dashed
     dataset_version
@@ -137,8 +141,12 @@ phrases! {
     fact_map
     facts_count
     facts_csv
+    facts_done
+    facts_exclude
+    facts_found
     facts_from
     facts_lede
+    facts_many
     facts_title
     fallen
     few_digits
@@ -304,6 +312,7 @@ phrases! {
     neighbours_named
     no_date
     none_means_not_here
+    normalised
     not_allowed
     not_applicable
     not_drawn
@@ -388,6 +397,8 @@ phrases! {
     search_cards
     search_cards_hint
     search_count
+    search_facts
+    search_facts_hint
     search_first
     search_found
     search_hint
@@ -424,6 +435,7 @@ phrases! {
     stake_rest
     stake_result
     stake_title
+    stands_for
     step_planned
     step_reached
     stories
@@ -477,5 +489,6 @@ phrases! {
     wholesale
     with_size_down
     with_size_up
+    with_source
     without_size
 }

@@ -5,13 +5,13 @@ use super::phrases::filled_text;
 use super::scene::{Html, Scene};
 use crate::facets::{Sort, SortKey, figures_to_sort_by};
 use crate::model::{Metric, Period};
-use crate::state::{Action, Route};
+use crate::state::Action;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, InputEvent, SubmitEvent, html};
 
-/// Search, filters where they are a sheet, and order.
-pub fn results_bar(scene: &Scene<'_>) -> Html {
+/// Search in the list of a page, filters where they are a sheet, and what else its page offers: an order.
+pub fn results_bar(scene: &Scene<'_>, label: &'static str, hint: &'static str, more: Html) -> Html {
     let (words, selection) = (scene.words(), &scene.state.selection);
     let oninput = {
         let act = scene.act.clone();
@@ -27,20 +27,21 @@ pub fn results_bar(scene: &Scene<'_>) -> Html {
         let (act, is_open) = (scene.act.clone(), scene.state.shows_filters);
         Callback::from(move |_| act.emit(Action::SwitchedFilters(!is_open)))
     };
-    let action = scene.state.href(&scene.to(Route::Companies));
+    let action = scene.state.href(&scene.to(scene.state.route.clone()));
     html! {
         <div class="results__bar">
             <form class="search search--small needs-scripts" role="search" id="search" {action} method="get" {onsubmit}>
                 {icon("search")}
-                <input type="search" name="q" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label={words.search_cards} placeholder={words.search_cards_hint} value={selection.query.clone()} {oninput} />
+                <input type="search" name="q" maxlength="100" autocomplete="off" autocapitalize="none" spellcheck="false" aria-label={label} placeholder={hint} value={selection.query.clone()} {oninput} />
             </form>
             <button class="button facets-open needs-scripts" type="button" aria-expanded={scene.state.shows_filters.to_string()} aria-controls="filters" onclick={open}>{icon("tune")}{words.filters}if selection.count() > 0 { {" "}{count(selection.count())} }</button>
-            {order(scene)}
+            {more}
         </div>
     }
 }
 
-fn order(scene: &Scene<'_>) -> Html {
+/// In which order cards stand.
+pub fn order(scene: &Scene<'_>) -> Html {
     let (words, sort) = (scene.words(), scene.state.selection.sort);
     let figures = figures_to_sort_by(scene.data)
         .into_iter()

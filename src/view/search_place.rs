@@ -22,7 +22,8 @@ pub fn place_of(scene: &Scene<'_>, target: &Target) -> Option<(Address, Action)>
     })
 }
 
-fn chart_place(scene: &Scene<'_>, id: &str) -> Option<Address> {
+/// Where a chart stands; nothing where no page shows it.
+pub fn chart_place(scene: &Scene<'_>, id: &str) -> Option<Address> {
     let chart = chart(id)?;
     match chart.about() {
         About::Sales => Some(scene.to_place(Route::Sales, id)),

@@ -4,6 +4,7 @@ use super::prose::plain;
 use super::scene::Scene;
 use crate::browser::{today, whole_address};
 use crate::export::{Citation, Table};
+use crate::model::Fact;
 use crate::state::Address;
 use yew::Callback;
 
@@ -25,6 +26,38 @@ pub fn copy_link(scene: &Scene<'_>, address: Address) -> Tool {
         Offer {
             name: words.copy_link,
             done: words.copied_link,
+            make,
+        },
+    )
+}
+
+/// A fact's figure, or its words where it has none, with who says so, where, and the address.
+pub fn copy_with_source(scene: &Scene<'_>, fact: &Fact, address: Address) -> Tool {
+    let words = scene.words();
+    let href = dated(scene, address);
+    let says = plain(scene, &fact.says);
+    let value = fact
+        .stated(scene.language())
+        .map(|s| s.text())
+        .filter(|v| !v.is_empty());
+    let places = [
+        ("value", value.unwrap_or_else(|| says.clone())),
+        ("voice", words.voice_report.into()),
+        ("n", fact.paragraph.to_string()),
+        ("id", fact.id.to_string()),
+        ("says", says),
+    ];
+    let make = Callback::from(move |()| {
+        let address = whole_address(&href);
+        let places = places.iter().map(|(name, text)| (*name, text.as_str()));
+        let places: Vec<(&str, &str)> = places.chain([("address", address.as_str())]).collect();
+        Taken::Text(filled_text(words.with_source, &places))
+    });
+    Tool::Button(
+        "copy",
+        Offer {
+            name: words.copy_with_source,
+            done: words.copied_with_source,
             make,
         },
     )

@@ -18,15 +18,15 @@ fn chosen(values: &[(&str, &str)]) -> Selection {
 fn found(selection: &Selection) -> Vec<String> {
     let index = CardIndex::of(fixture());
     let found = index.find(fixture(), selection, None, Language::Zh);
-    index.ids(&found.cards).map(ToString::to_string).collect()
+    index.ids(&found.items).map(ToString::to_string).collect()
 }
 
 /// How many cards an option of the fixture would bring.
 fn brings(selection: &Selection, facet: &str, value: &str) -> usize {
     let index = CardIndex::of(fixture());
     let found = index.find(fixture(), selection, None, Language::Zh);
-    let column = index.columns().iter().position(|c| c.facet == facet).unwrap();
-    let option = index.columns()[column]
+    let column = index.index().columns().iter().position(|c| c.facet == facet).unwrap();
+    let option = index.index().columns()[column]
         .options
         .iter()
         .position(|(id, _)| id == value)
@@ -72,7 +72,7 @@ fn what_is_no_facet_and_no_value_does_not_narrow() {
         ("place", ""),
     ]);
     assert_eq!(found(&odd), ["harbour", "quill", "tern"]);
-    assert!(CardIndex::of(fixture()).in_force(&odd, "place").is_empty());
+    assert!(CardIndex::of(fixture()).index().in_force(&odd, "place").is_empty());
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn words_narrow_like_a_facet() {
     let (tern, nobody) = (EntityId("tern".into()), EntityId("nobody".into()));
     let hits = [&tern, &nobody];
     let all = index.find(fixture(), &Selection::default(), Some(&hits), Language::Zh);
-    assert_eq!(ids(&index, &all.cards), ["tern"]);
+    assert_eq!(ids(&index, &all.items), ["tern"]);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn an_empty_result_names_what_excludes_each_other_and_what_each_removal_brings()
 fn a_value_that_the_report_does_not_print_is_told_apart() {
     let index = CardIndex::of(real());
     let options = |facet| {
-        let column = index.columns().iter().find(|c| c.facet == facet).unwrap();
+        let column = index.index().columns().iter().find(|c| c.facet == facet).unwrap();
         column.options.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>()
     };
     let origin = options("origin");
@@ -147,7 +147,7 @@ fn every_facet_and_every_value_has_words() {
             let words = data.facets.get(facet.id());
             assert!(words.is_some(), "facets/{}.toml is missing", facet.id());
         }
-        for column in index.columns().iter().filter(|c| c.facet != "paragraph") {
+        for column in index.index().columns().iter().filter(|c| c.facet != "paragraph") {
             for (id, _) in &column.options {
                 let value = id.trim_end_matches("-source").trim_end_matches("-editor");
                 assert!(
@@ -164,7 +164,7 @@ fn every_facet_and_every_value_has_words() {
 fn no_card_of_the_report_is_without_a_value_where_silence_is_one() {
     let index = CardIndex::of(real());
     for facet in ["kind", "direction", "data", "place", "origin", "ownership"] {
-        let column = index.columns().iter().find(|c| c.facet == facet).unwrap();
+        let column = index.index().columns().iter().find(|c| c.facet == facet).unwrap();
         let mut any = FixedBitSet::with_capacity(index.size());
         column.options.iter().for_each(|(_, items)| any.union_with(items));
         assert_eq!(any.count_ones(..), index.size(), "{facet}");
@@ -186,12 +186,12 @@ fn figures_order_within_one_period_and_silence_stays_last() {
         CardIndex::of(fixture()).find(fixture(), &selection, None, Language::Zh)
     };
     let (down, up) = (sorted(false), sorted(true));
-    let stated = down.cards.len() - down.unstated;
+    let stated = down.items.len() - down.unstated;
     assert!(stated >= 2 && down.unstated >= 1, "the fixture has both: {down:?}");
-    let mut turned = down.cards[..stated].to_vec();
+    let mut turned = down.items[..stated].to_vec();
     turned.reverse();
-    assert_eq!(up.cards[..stated], turned);
-    assert_eq!(up.cards[stated..], down.cards[stated..]);
+    assert_eq!(up.items[..stated], turned);
+    assert_eq!(up.items[stated..], down.items[stated..]);
 }
 
 #[test]
@@ -209,10 +209,10 @@ fn figures_of_other_periods_do_not_order() {
     let index = CardIndex::of(data);
     let found = index.find(data, &selection, None, Language::Zh);
     let nissan = index
-        .ids(&found.cards)
+        .ids(&found.items)
         .position(|c| c.as_str() == "dongfeng-nissan")
         .unwrap();
-    assert!(nissan >= found.cards.len() - found.unstated, "its change has no period");
+    assert!(nissan >= found.items.len() - found.unstated, "its change has no period");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn names_order_by_pinyin_in_chinese_and_by_letter_in_english() {
         };
         let index = CardIndex::of(real());
         let found = index.find(real(), &selection, None, language);
-        let at = |id: &str| index.ids(&found.cards).position(|c| c.as_str() == id).unwrap();
+        let at = |id: &str| index.ids(&found.items).position(|c| c.as_str() == id).unwrap();
         (
             at("chinese-brands"),
             at("dongfeng-honda"),
@@ -248,7 +248,7 @@ fn one_changed_value_changes_the_counts() {
     data.newest.profiles.get_mut(&EntityId("tesla".into())).unwrap().events = vec!["bankruptcy".into()];
     let after = CardIndex::of(&data);
     let count = |index: &CardIndex| {
-        let column = index.columns().iter().find(|c| c.facet == "event").unwrap();
+        let column = index.index().columns().iter().find(|c| c.facet == "event").unwrap();
         column
             .options
             .iter()

@@ -13,6 +13,7 @@ const VALUES: usize = 4;
 fn index_of(items: &Naive) -> Index {
     let columns = FACETS_OF_RANDOM.iter().enumerate().map(|(f, facet)| Column {
         facet,
+        words: facet,
         options: (0..VALUES)
             .map(|v| {
                 let has = items.iter().enumerate().filter(|(_, values)| values.contains(&(f, v)));

@@ -6,7 +6,7 @@ use super::folder::{fixture, real};
 use super::page::{elements, pages};
 use briefing_explorer::charts::{About, Condition, Extent, Narrowing, Plot, charts_about, counted};
 use briefing_explorer::facets::Finder;
-use briefing_explorer::ledger::reading_text;
+use briefing_explorer::ledger::{Regime, rounding_text};
 use briefing_explorer::model::{Counting, Direction, FactId, Language, Metric, Voice};
 use briefing_explorer::paint::{Drawing, Estimate, Shape};
 use briefing_explorer::state::{Action, Address, Charting, Route, Settings, State, update};
@@ -258,11 +258,20 @@ fn a_tip_says_what_the_printed_digits_may_stand_for() {
             .as_ref()
             .unwrap()
     };
-    assert_eq!(reading_text(figure("F004"), Language::Zh).unwrap(), "12.335–12.345万辆");
-    assert_eq!(reading_text(figure("F004"), Language::En).unwrap(), "123.35–123.45k");
-    assert_eq!(reading_text(figure("F038"), Language::Zh).unwrap(), "−9.05 至 −8.95%");
     assert_eq!(
-        reading_text(figure("F034"), Language::Zh),
+        rounding_text(figure("F004"), Regime::default(), Language::Zh).unwrap(),
+        "12.335–12.345万辆"
+    );
+    assert_eq!(
+        rounding_text(figure("F004"), Regime::default(), Language::En).unwrap(),
+        "123.35–123.45k"
+    );
+    assert_eq!(
+        rounding_text(figure("F038"), Regime::default(), Language::Zh).unwrap(),
+        "−9.05 至 −8.95%"
+    );
+    assert_eq!(
+        rounding_text(figure("F034"), Regime::default(), Language::Zh),
         None,
         "a bound is no rounded figure"
     );

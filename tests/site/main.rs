@@ -14,6 +14,7 @@ mod explaining;
 mod finding;
 mod hosting;
 mod moving;
+mod numbers;
 mod pages;
 mod panel;
 mod pictures;
@@ -51,6 +52,7 @@ async fn run() -> usize {
     cases.extend(hosting::cases());
     cases.extend(pages::cases(&world));
     cases.extend(moving::cases());
+    cases.extend(numbers::cases());
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());

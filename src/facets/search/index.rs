@@ -5,7 +5,7 @@ use super::hit::{Field, Hit, How, Place, Rank, Target};
 use super::matches::{Matches, match_in};
 use super::query::{Needle, Query};
 use crate::dataset::{Dataset, Keys};
-use crate::model::{EntityId, Group, Language};
+use crate::model::{EntityId, FactId, Group, Language};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -67,6 +67,16 @@ impl SearchIndex {
         let hits = found.into_iter();
         hits.filter_map(|(best, card)| Some((&card.id, self.hit(&query, best.place, language)?)))
             .collect()
+    }
+
+    /// The facts that a query finds, the best first.
+    pub fn find_facts(&self, typed: &str, language: Language) -> Vec<FactId> {
+        let hits = self.find(typed, language).into_iter();
+        hits.filter_map(|hit| match hit.target {
+            Target::Fact(id) => Some(*id),
+            _ => None,
+        })
+        .collect()
     }
 
     /// Why a document was found: of its texts the one that holds most of the query, best.

@@ -9,8 +9,9 @@ use crate::view::facet_rail::facet_rail;
 use crate::view::facet_words::option_name;
 use crate::view::fact::{count, seal};
 use crate::view::long_list::LongList;
+use crate::view::narrowed_list::NarrowedList;
 use crate::view::phrases::filled;
-use crate::view::results_bar::{order_name, results_bar};
+use crate::view::results_bar::{order, order_name, results_bar};
 use crate::view::scene::{Html, Scene};
 use std::collections::BTreeMap;
 use yew::html;
@@ -26,9 +27,24 @@ pub fn page(scene: &Scene<'_>) -> Html {
     let ids: Option<Vec<&EntityId>> = hits.as_ref().map(|hits| hits.iter().map(|(id, _)| *id).collect());
     let index = scene.finder.cards(scene.data);
     let found = index.find(scene.data, selection, ids.as_deref(), scene.language());
+    let listed = NarrowedList {
+        index: index.index(),
+        found: &found,
+        show: words.filters_done,
+        many: words.group_count,
+        exclude: words.empty_exclude,
+        name: |scene, at| {
+            scene
+                .finder
+                .cards(scene.data)
+                .ids(&[at])
+                .map(|id| html! { {scene.name(id)} })
+                .collect()
+        },
+    };
     let whys: Whys<'_> = hits.into_iter().flatten().collect();
-    let list = if found.cards.is_empty() {
-        empty_state(scene, &found)
+    let list = if found.items.is_empty() {
+        empty_state(scene, &listed)
     } else if is_grouped(scene, &found) {
         Group::ALL
             .map(|group| section(scene, group, &found))
@@ -41,10 +57,10 @@ pub fn page(scene: &Scene<'_>) -> Html {
         <div class="page">
             <header class="page-head"><div class="companies-head"><h1>{words.companies_title}</h1><p class="lede">{words.companies_lede}</p></div></header>
             <div class="browse">
-                {facet_rail(scene, &found)}
+                {facet_rail(scene, &listed)}
                 <section class="results" aria-label={words.companies_result}>
-                    {results_bar(scene)}
-                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene)}</div>
+                    {results_bar(scene, words.search_cards, words.search_cards_hint, order(scene))}
+                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene, listed.index)}</div>
                     <div class="results__list awaits-app">{list}</div>
                 </section>
             </div>
@@ -58,12 +74,12 @@ type Whys<'h> = BTreeMap<&'h EntityId, Hit<'h>>;
 /// Cards stand in their groups where nothing puts them into another order, and a page can hold them.
 fn is_grouped(scene: &Scene<'_>, found: &Found) -> bool {
     let selection = &scene.state.selection;
-    selection.sort.key == SortKey::Report && selection.words().is_empty() && found.cards.len() <= MOST_WHOLE
+    selection.sort.key == SortKey::Report && selection.words().is_empty() && found.items.len() <= MOST_WHOLE
 }
 
 fn counted(scene: &Scene<'_>, found: &Found) -> Html {
     let all = scene.finder.cards(scene.data).size();
-    let shown = found.cards.len();
+    let shown = found.items.len();
     if shown == all {
         filled(scene.words().companies_count, &[("count", count(all))])
     } else {
@@ -82,7 +98,7 @@ fn profiles(scene: &Scene<'_>, cards: &[usize]) -> Vec<&'static Profile> {
 
 /// The cards of a group: those with figures large, the others as lines.
 fn section(scene: &Scene<'_>, group: Group, found: &Found) -> Html {
-    let mut profiles = profiles(scene, &found.cards);
+    let mut profiles = profiles(scene, &found.items);
     profiles.retain(|p| p.group == group);
     if profiles.is_empty() {
         return Html::default();
@@ -113,11 +129,11 @@ fn in_order(scene: &Scene<'_>, found: &Found, whys: &Whys<'_>) -> Html {
     let unstated = found.unstated;
     html! {
         <section aria-labelledby="in-order">
-            <h2 id="in-order"><span data-ref="order">{name}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.cards.len()))])}</small></h2>
+            <h2 id="in-order"><span data-ref="order">{name}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.items.len()))])}</small></h2>
             if unstated > 0 { <p class="quiet">{filled(words.sort_unstated, &[("count", count(unstated))])}</p> }
             {doubtful(scene, found)}
-            if found.cards.len() > MOST_WHOLE { {long(scene, &found.cards, whys)} }
-            else { {list(scene, profiles(scene, &found.cards), "cards cards--measured", Shape::Full, whys)} }
+            if found.items.len() > MOST_WHOLE { {long(scene, &found.items, whys)} }
+            else { {list(scene, profiles(scene, &found.items), "cards cards--measured", Shape::Full, whys)} }
         </section>
     }
 }
@@ -128,7 +144,7 @@ fn doubtful(scene: &Scene<'_>, found: &Found) -> Html {
     let SortKey::Figure(metric, period) = sort.key else {
         return Html::default();
     };
-    let ids: Vec<&EntityId> = scene.finder.cards(scene.data).ids(&found.cards).collect();
+    let ids: Vec<&EntityId> = scene.finder.cards(scene.data).ids(&found.items).collect();
     let pairs = ids.windows(2).filter_map(|pair| {
         let [a, b] = pair else { return None };
         let (above, below) = if sort.is_reversed { (b, a) } else { (a, b) };

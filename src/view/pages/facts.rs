@@ -1,43 +1,126 @@
+use crate::export::fact_table;
+use crate::facets::{FactIndex, Found};
+use crate::model::{FactId, Section};
+use crate::state::Route;
+use crate::view::actions::actions;
+use crate::view::chosen::chosen;
+use crate::view::empty_state::empty_state;
+use crate::view::facet_rail::facet_rail;
 use crate::view::fact::count;
 use crate::view::fact_map::fact_map;
 use crate::view::fact_rows::fact_table_rows;
+use crate::view::narrowed_list::NarrowedList;
 use crate::view::phrases::filled;
 use crate::view::prose::prose;
+use crate::view::results_bar::results_bar;
 use crate::view::scene::{Html, Scene};
+use crate::view::take_away::{Named, copy_link, save_table};
+use std::collections::BTreeSet;
 use yew::html;
 
-/// Every fact of the report, paragraph by paragraph.
+/// Every fact of the report, paragraph by paragraph, narrowed as asked.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let edition = scene.edition();
-    let sections = edition.report.section.iter().map(|section| {
-        let paragraphs = edition.report.paragraph.iter().filter(|p| (section.from..=section.to).contains(&p.n)).map(|p| {
-            let mut facts: Vec<_> = edition.facts.values().filter(|f| f.paragraph == p.n).collect();
-            facts.sort_by_key(|f| f.id);
-            let id = format!("p{}", p.n);
-            html! {
-                <tbody aria-labelledby={id.clone()}>
-                    <tr class="fact-table__paragraph"><th colspan="5" scope="rowgroup" {id} tabindex="-1"><span data-ref={format!("p{}", p.n)}>{format!("¶{}", p.n)}</span>{"　"}{prose(scene, &p.gist)}{"　"}<small>{filled(words.facts_count, &[("count", count(facts.len()))])}</small></th></tr>
-                    {fact_table_rows(scene, facts.into_iter())}
-                </tbody>
-            }
-        });
-        html! {
-            <section aria-labelledby={section.id.clone()}>
-                <h2 id={section.id.clone()}>{prose(scene, &section.name)}</h2>
-                <table class="fact-table">
-                    <caption class="visually-hidden">{prose(scene, &section.name)}</caption>
-                    <thead><tr><th scope="col">{words.column_number}</th><th scope="col">{words.column_kind}</th><th scope="col">{words.column_says}</th><th scope="col">{words.as_printed}</th><th scope="col">{words.column_paragraph}</th></tr></thead>
-                    {for paragraphs}
-                </table>
-            </section>
-        }
+    let selection = &scene.state.selection;
+    let hits = (!selection.words().is_empty()).then(|| {
+        let search = scene.finder.search(scene.data);
+        search.find_facts(selection.words(), scene.language())
     });
+    let index: &FactIndex = scene.finder.facts(scene.data);
+    let found = index.find(selection, hits.as_deref());
+    let listed = NarrowedList {
+        index: index.index(),
+        found: &found,
+        show: words.facts_done,
+        many: words.facts_many,
+        exclude: words.facts_exclude,
+        name: |scene, at| {
+            let at = [at];
+            let ids = scene.finder.facts(scene.data).ids(&at);
+            ids.map(|id| html! { <span data-ref={id.to_string()}>{id.to_string()}</span> })
+                .collect()
+        },
+    };
+    let left: BTreeSet<FactId> = index.ids(&found.items).collect();
+    let is_whole = left.len() == edition.facts.len();
+    let sections = edition.report.section.iter().map(|s| section(scene, s, &left));
+    let list = if found.items.is_empty() {
+        empty_state(scene, &listed)
+    } else {
+        sections.collect()
+    };
     html! {
         <div class="page">
             <header class="page-head"><h1>{filled(words.facts_title, &[("count", count(edition.facts.len()))])}</h1><p class="lede">{words.facts_lede}</p></header>
-            <figure class="hero__map">{fact_map(scene)}</figure>
-            <div class="fact-sections awaits-app">{for sections}</div>
+            <figure class="strip">{fact_map(scene, (!is_whole).then_some(&left))}</figure>
+            <div class="browse">
+                {facet_rail(scene, &listed)}
+                <section class="results" aria-label={words.companies_result}>
+                    {results_bar(scene, words.search_facts, words.search_facts_hint, Html::default())}
+                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene, listed.index)}if !found.items.is_empty() { {take_away(scene, left)} }</div>
+                    <div class="fact-sections awaits-app">{list}</div>
+                </section>
+            </div>
         </div>
     }
+}
+
+fn counted(scene: &Scene<'_>, found: &Found) -> Html {
+    let (shown, all) = (found.items.len(), scene.edition().facts.len());
+    if shown == all {
+        filled(scene.words().facts_count, &[("count", count(all))])
+    } else {
+        filled(
+            scene.words().facts_found,
+            &[("count", count(shown)), ("all", count(all))],
+        )
+    }
+}
+
+/// The paragraphs of a section with what is left of their facts; nothing for those of which nothing is.
+fn section(scene: &Scene<'_>, section: &'static Section, left: &BTreeSet<FactId>) -> Html {
+    let words = scene.words();
+    let edition = scene.edition();
+    let paragraphs = edition.report.paragraph.iter();
+    let paragraphs = paragraphs.filter(|p| (section.from..=section.to).contains(&p.n)).filter_map(|p| {
+        let mut facts: Vec<_> = edition.facts.values().filter(|f| f.paragraph == p.n && left.contains(&f.id)).collect();
+        facts.sort_by_key(|f| f.id);
+        let id = format!("p{}", p.n);
+        let is_shown = !facts.is_empty() || left.len() == edition.facts.len();
+        is_shown.then(|| html! {
+            <tbody key={id.clone()} aria-labelledby={id.clone()}>
+                <tr class="fact-table__paragraph"><th colspan="5" scope="rowgroup" {id} tabindex="-1"><span data-ref={format!("p{}", p.n)}>{format!("¶{}", p.n)}</span>{"　"}{prose(scene, &p.gist)}{"　"}<small>{filled(words.facts_count, &[("count", count(facts.len()))])}</small></th></tr>
+                {fact_table_rows(scene, facts.into_iter())}
+            </tbody>
+        })
+    });
+    let paragraphs: Vec<Html> = paragraphs.collect();
+    if paragraphs.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section key={section.id.clone()} aria-labelledby={section.id.clone()}>
+            <h2 id={section.id.clone()}>{prose(scene, &section.name)}</h2>
+            <table class="fact-table">
+                <caption class="visually-hidden">{prose(scene, &section.name)}</caption>
+                <thead><tr><th scope="col">{words.column_number}</th><th scope="col">{words.column_kind}</th><th scope="col">{words.column_says}</th><th scope="col">{words.as_printed}</th><th scope="col">{words.column_paragraph}</th></tr></thead>
+                {for paragraphs}
+            </table>
+        </section>
+    }
+}
+
+/// The address of what is shown, and its facts as a table.
+fn take_away(scene: &Scene<'_>, left: BTreeSet<FactId>) -> Html {
+    let data = scene.data;
+    let named = Named {
+        key: "facts".into(),
+        what: scene.words().nav_facts.into(),
+    };
+    let mut address = scene.to(Route::Facts);
+    address.query.selection = scene.state.selection.clone();
+    let facts = move |origin| fact_table(data, left.iter().filter_map(|id| data.fact(*id)), Some(origin));
+    let tools = vec![copy_link(scene, address), save_table(scene, named, facts)];
+    actions(scene, tools)
 }

@@ -51,7 +51,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 <div class="hero__search"><SearchField scene={KeptScene::of(scene)} place={SearchPlace::Page} /></div>
                 <figure class="hero__map">
                     <figcaption><strong>{words.map_title}</strong>{map_caption}</figcaption>
-                    {fact_map(scene)}
+                    {fact_map(scene, None)}
                 </figure>
             </section>
             <section class="section page" aria-labelledby="stories">

@@ -6,12 +6,12 @@ use crate::view::fact::{fact_link, fact_value, para, seal};
 use crate::view::fact_rows::fact_rows_of;
 use crate::view::ladder::ladder;
 use crate::view::note::{notes_of, outside_notes, slips};
-use crate::view::panel::unnamed;
 use crate::view::policy_ties::companies_of;
 use crate::view::prose::{entity as entity_link, part_value, prose};
 use crate::view::quantity::unsaid;
 use crate::view::scene::{Html, Scene};
 use crate::view::silence::silence_list;
+use crate::view::speaker::unnamed;
 use yew::html;
 
 /// What was announced, how far it has come, whom it touches, who said what, and what is open.

@@ -1,0 +1,33 @@
+use super::{FactFacet, Stating};
+use crate::dataset::Dataset;
+use crate::model::EntityId;
+
+/// Whom or what it is about, as its subject or besides.
+pub struct Subject;
+
+impl FactFacet for Subject {
+    fn id(&self) -> &'static str {
+        "subject"
+    }
+
+    /// In the order in which the report first speaks of them.
+    fn offered(&self, data: &Dataset) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for fact in data.newest.facts.values() {
+            for id in about(&fact.subject, &fact.also) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids
+    }
+
+    fn values(&self, stating: Stating<'_>) -> Vec<String> {
+        about(&stating.fact.subject, &stating.fact.also).collect()
+    }
+}
+
+fn about<'a>(subject: &'a EntityId, also: &'a [EntityId]) -> impl Iterator<Item = String> + 'a {
+    std::iter::once(subject).chain(also).map(ToString::to_string)
+}
