@@ -26,14 +26,14 @@ async fn rounding(world: Rc<World>, path: &'static str) {
     let browser = &world.browser;
     browser.open(&world.at(path)).await;
     assert_eq!(browser.get(R07).await, "rounding");
-    browser.click(".ledger-controls input[value=letter] + span").await;
+    browser.click(".ledger-controls input[value=letter]").await;
     browser.until(&format!("{R07} === 'disagrees'")).await;
     assert_eq!(browser.text("location.search").await, "?rounding=letter");
     let said = browser.text("document.querySelector('.regime').textContent").await;
     assert!(said.contains("R07"), "{said}");
     browser.reload().await;
     assert_eq!(browser.get(R07).await, "disagrees");
-    browser.click(".ledger-controls input[value='half-up'] + span").await;
+    browser.click(".ledger-controls input[value='half-up']").await;
     browser.until(&format!("{R07} === 'rounding'")).await;
     assert_eq!(browser.text("document.querySelector('.regime').textContent").await, "");
     browser.back().await;
