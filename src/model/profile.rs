@@ -153,3 +153,21 @@ pub struct Profile {
     #[serde(default)]
     pub silence: Vec<Silence>,
 }
+
+impl Profile {
+    /// The values that it is filtered by, each with its facet.
+    pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let attributes = [
+            ("segment", &self.segment),
+            ("place", &self.place),
+            ("origin", &self.origin),
+            ("ownership", &self.ownership),
+        ];
+        let attributes = attributes
+            .into_iter()
+            .filter_map(|(facet, a)| Some((facet, a.as_ref()?.value.as_str())));
+        let events = self.events.iter().map(|e| ("event", e.as_str()));
+        let status = self.status.iter().map(|s| ("status", s.as_str()));
+        attributes.chain(events).chain(status)
+    }
+}

@@ -245,6 +245,18 @@ impl Browser {
         }
     }
 
+    /// Presses Tab until something has the focus, as a reader without a mouse does.
+    pub async fn tab_to(&self, selector: &str) {
+        for _ in 0..200 {
+            let is_there = format!("document.activeElement.matches(\"{selector}\")");
+            if self.get(&is_there).await == true {
+                return;
+            }
+            self.press(Key::Tab).await;
+        }
+        panic!("Tab never comes to {selector}");
+    }
+
     /// Presses a key where the focus is.
     pub async fn press(&self, key: Key) {
         let value = char::from(key);

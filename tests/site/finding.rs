@@ -215,33 +215,18 @@ async fn sheet(world: Rc<World>, path: &'static str) {
 async fn keyboard(world: Rc<World>) {
     let browser = &world.browser;
     browser.open(&world.at("en/companies/")).await;
-    let until_at = |selector: &'static str| {
-        let world = world.clone();
-        async move {
-            for _ in 0..120 {
-                if world
-                    .browser
-                    .get(&format!("document.activeElement.matches(\"{selector}\")"))
-                    .await
-                    == true
-                {
-                    return;
-                }
-                world.browser.press(Key::Tab).await;
-            }
-            panic!("Tab never comes to {selector}");
-        }
-    };
-    until_at("#filters input[name='event'][value='bankruptcy']").await;
+    browser.tab_to("#filters input[name='event'][value='bankruptcy']").await;
     browser.write(" ").await;
     browser.until(&format!("{COUNTED} === 2")).await;
-    until_at("#search input").await;
+    browser.tab_to("#search input").await;
     browser.write("chongqing").await;
     browser.until(&format!("{COUNTED} === 1")).await;
-    until_at("article[data-entity=julicheng] .card__compare input").await;
+    browser
+        .tab_to("article[data-entity=julicheng] .card__compare input")
+        .await;
     browser.write(" ").await;
     browser.until("document.querySelector('.tray')").await;
-    until_at("article[data-entity=julicheng] dd a.fact").await;
+    browser.tab_to("article[data-entity=julicheng] dd a.fact").await;
     browser.press(Key::Enter).await;
     browser.until("document.activeElement.id === 'panel'").await;
     browser.press(Key::Escape).await;

@@ -92,38 +92,21 @@ async fn inference(world: Rc<World>, path: &'static str) {
 async fn keyboard(world: Rc<World>) {
     let browser = &world.browser;
     browser.open(&world.at("policy/")).await;
-    let until_at = |selector: &'static str| {
-        let world = world.clone();
-        async move {
-            for _ in 0..200 {
-                if world
-                    .browser
-                    .get(&format!("document.activeElement.matches(\"{selector}\")"))
-                    .await
-                    == true
-                {
-                    return;
-                }
-                world.browser.press(Key::Tab).await;
-            }
-            panic!("Tab never comes to {selector}");
-        }
-    };
-    until_at("#path input[name=who]").await;
+    browser.tab_to("#path input[name=who]").await;
     browser.write(" ").await;
     browser.until("location.search === '?who=us-company'").await;
     browser.press(Key::Down).await;
     browser.until("location.search === '?who=chinese-company'").await;
-    until_at("#path input[name=chip]").await;
+    browser.tab_to("#path input[name=chip]").await;
     browser.write(" ").await;
     browser
         .until("location.search === '?who=chinese-company&chip=ascend'")
         .await;
     assert_eq!(browser.get(ENDS).await, json!(["applies"]), "the rest cannot change it");
-    until_at("#path .path__tools button").await;
+    browser.tab_to("#path .path__tools button").await;
     browser.press(Key::Enter).await;
     browser.until("location.search === '?who=chinese-company'").await;
-    until_at("#path .path__tools button + button").await;
+    browser.tab_to("#path .path__tools button + button").await;
     browser.press(Key::Enter).await;
     browser.until("location.search === ''").await;
     browser.back().await;

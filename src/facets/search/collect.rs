@@ -106,21 +106,8 @@ fn entity(data: &Dataset, entity: &Entity) -> Document {
 
 /// The values by which a card is filtered, in words: its line of business, its place, where its brand is from.
 fn values<'a>(data: &'a Dataset, profile: &'a Profile) -> impl Iterator<Item = &'a OptionWords> {
-    let attributes = [
-        ("segment", &profile.segment),
-        ("place", &profile.place),
-        ("origin", &profile.origin),
-        ("ownership", &profile.ownership),
-    ];
-    let attributes = attributes
-        .into_iter()
-        .filter_map(|(facet, a)| Some((facet, a.as_ref()?.value.as_str())));
-    let status = profile.status.iter().map(|s| ("status", s.as_str()));
-    let events = profile.events.iter().map(|e| ("event", e.as_str()));
-    attributes
-        .chain(status)
-        .chain(events)
-        .filter_map(|(facet, value)| data.facets.get(facet)?.option(value))
+    let values = profile.values();
+    values.filter_map(|(facet, value)| data.facets.get(facet)?.option(value))
 }
 
 fn term(data: &Dataset, term: &Term) -> Document {
