@@ -68,6 +68,10 @@ fn a_lit_row_changes_the_picture_and_goes_out_again() {
 fn whom_the_reader_picked_is_set_apart_otherwise_than_what_is_pointed_at() {
     let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
     let (_place, canvas) = canvas(640.0);
+    // Without the site's styles all inks are one.
+    for (token, colour) in [("--sunk", "rgb(200, 200, 200)"), ("--focus", "rgb(0, 0, 255)")] {
+        canvas.style().set_property(token, colour).unwrap();
+    }
     let easel = Easel::at(&canvas).unwrap();
     let picked = |pointed, picked| {
         paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit { pointed, picked }).unwrap();
