@@ -11,6 +11,7 @@ mod entity;
 mod facet_words;
 mod fact;
 mod id;
+mod metric;
 mod note;
 mod path;
 mod period;
@@ -30,12 +31,13 @@ pub use entity::{Alias, Basis, Entity, EntityKind, LookAlike};
 pub use facet_words::{FacetWords, OptionWords};
 pub use fact::{DateValue, Fact, FactKind, Speaker};
 pub use id::{EntityId, FactId, NoteId, PartId, RelationId, SourceId};
+pub use metric::Metric;
 pub use note::{Note, NotePart, NoteValue, Severity, SlipPart, Source, Verified};
 pub use path::{DecisionPath, PathOption, PathOutcome, PathQuestion, PathRow};
 pub use period::Period;
 pub use profile::{Attribute, Group, Profile, SectionOfFacts, Silence, SilenceReason, Step, StepState};
 pub use prose::{Prose, Span};
-pub use quantity::{Digits, Direction, Form, Metric, Quantity, SalesBasis, Stated};
+pub use quantity::{Digits, Direction, Form, Quantity, SalesBasis, Stated};
 pub use relation::{Assumption, Comparison, Counterpart, Input, Kind, Part, Relation};
 pub use report::{
     ChartNote, ChartWords, Impossible, Measure, Overview, Paragraph, PolicyDate, PolicyItem, PolicyPage, PolicySpeaker,
