@@ -5,10 +5,11 @@ use super::chart_table::chart_table;
 use super::chart_tip::Tip;
 use super::charted::{Charted, charted};
 use super::fact::{para, seal};
+use super::note::folded_outside;
 use super::prose::prose;
 use super::scene::{Html, Scene};
 use crate::charts::{Chart, Plot, Source};
-use crate::model::{Counting, EntityId, Unit};
+use crate::model::{Counting, EntityId, Unit, Voice};
 use crate::state::Route;
 use yew::html;
 
@@ -47,9 +48,13 @@ fn figure(
     let pick = charting.pick.clone().filter(|_| is_sales);
     let tips: Vec<Tip> = plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect();
     let words = scene.words();
-    let notes = text.note.iter().map(|n| {
+    let (outside, own_notes): (Vec<_>, Vec<_>) = text.note.iter().partition(|n| n.voice == Voice::Context);
+    let notes = own_notes.into_iter().map(|n| {
+        html! { <li data-voice={n.voice.id()}>{seal(scene, n.voice)}<span>{prose(scene, &n.text)}</span></li> }
+    });
+    let outside = outside.into_iter().map(|n| {
         let bound = n.note.map(|id| id.to_string());
-        html! { <li data-note={bound} data-voice={n.voice.id()}>{seal(scene, n.voice)}<span>{prose(scene, &n.text)}</span></li> }
+        html! { <li data-note={bound} data-voice={n.voice.id()}>{prose(scene, &n.text)}</li> }
     });
     let mut places: Vec<u8> = plot.marks().filter_map(|(_, m)| m.paragraph).collect();
     places.sort_unstable();
@@ -75,6 +80,7 @@ fn figure(
                 if has_marks && is_table { {chart_table(scene, &plot)} }
             </div>
             <ul class="chart__notes" role="list">{for notes}</ul>
+            {folded_outside(scene, outside.collect())}
             <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span></div>
         </figure>
     }

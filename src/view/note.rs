@@ -6,13 +6,17 @@ use yew::html;
 
 /// What outside sources say, folded until the reader asks; open where outside context is switched on.
 pub fn outside_notes<'a>(scene: &Scene<'_>, notes: impl Iterator<Item = &'a Note>) -> Html {
-    let notes: Vec<&Note> = notes.filter(|n| n.context.is_some()).collect();
-    if notes.is_empty() {
+    let items = notes
+        .filter(|n| n.context.is_some())
+        .map(|note| html! { <li data-note={note.id.to_string()} data-voice="context">{context_of(scene, note)}</li> });
+    folded_outside(scene, items.collect())
+}
+
+/// What outside sources say as items of a list, folded until the reader asks; nothing where they say nothing.
+pub fn folded_outside(scene: &Scene<'_>, items: Vec<Html>) -> Html {
+    if items.is_empty() {
         return Html::default();
     }
-    let items = notes
-        .iter()
-        .map(|note| html! { <li data-note={note.id.to_string()} data-voice="context">{context_of(scene, note)}</li> });
     html! {
         <details class="outside-notes" open={scene.state.settings.shows_context}>
             <summary>{seal(scene, Voice::Context)}{scene.words().outside_context}</summary>

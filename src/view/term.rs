@@ -7,6 +7,9 @@ use yew::{
     AttrValue, Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_node_ref, use_state_eq,
 };
 
+/// Keeps a mark of punctuation beside the word before it: browsers break a line after a button.
+const WORD_JOINER: char = '\u{2060}';
+
 /// A term of the glossary by its name, or by other words, with its explanation where it stands.
 pub fn term(scene: &Scene<'_>, id: &str, words: Option<&str>) -> Html {
     let Some(term) = scene.data.glossary.get(id) else {
@@ -17,7 +20,7 @@ pub fn term(scene: &Scene<'_>, id: &str, words: Option<&str>) -> Html {
     let more = link(scene, to, "term__more", html! { {scene.words().glossary} });
     let word: AttrValue = words.unwrap_or(name).to_string().into();
     html! {
-        <Term {word}><b>{name.clone()}</b>{scene.words().colon}{unlinked(scene, &term.explained)}{" "}{more}</Term>
+        <><Term {word}><b>{name.clone()}</b>{scene.words().colon}{unlinked(scene, &term.explained)}{" "}{more}</Term>{WORD_JOINER}</>
     }
 }
 
