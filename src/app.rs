@@ -118,12 +118,15 @@ impl App {
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
         }
-        if before.address() != state.address()
+        // An address never names the dataset that a link was made with, once that has been said.
+        let is_told = before.version.is_some() && state.version.is_none();
+        if (before.address() != state.address() || is_told)
             && let Some(bar) = &self.bar
         {
             match step {
                 Step::Travelled => {}
-                Step::Took => bar.push(&state.address()),
+                Step::Took if before.address() != state.address() => bar.push(&state.address()),
+                Step::Took => bar.replace(&state.address()),
                 Step::WentOn => bar.replace(&state.address()),
             }
         }

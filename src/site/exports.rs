@@ -53,6 +53,7 @@ pub fn report_json(data: &Dataset) -> Result<Value, serde_json::Error> {
         "profiles": folder(format!("reports/{report}/profiles/"), "id"),
         "entities": folder("entities/".into(), "id"),
         "glossary": folder("glossary/".into(), "id"),
+        "history": files.get(&format!("reports/{report}/history.toml")),
         "sources": files.get(&format!("reports/{report}/sources.toml")).map(|s| s["source"].clone()),
     }))
 }

@@ -59,6 +59,7 @@ mod search_place;
 mod selector;
 mod shell;
 mod silence;
+mod since;
 mod speaker;
 mod spoken;
 mod stake;

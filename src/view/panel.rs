@@ -8,6 +8,7 @@ use super::note::{context_of, slips};
 use super::prose::{entity as entity_link, prose};
 use super::relation::worked_lines;
 use super::scene::{Html, Scene};
+use super::since::since_link;
 use super::verdict::verdict;
 use crate::ledger::{Regime, Terms, verdict_of};
 use crate::model::{EntityId, NoteId, RelationId, Voice};
@@ -43,6 +44,7 @@ pub fn panel(scene: &Scene<'_>) -> Html {
     html! {
         <div class="panel-sheet" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
             <div class="panel-sheet__bar"><button class="button button--bare" type="button" onclick={close}>{icon("close")}{words.close}</button></div>
+            {since_link(scene, what)}
             {inside}
         </div>
     }

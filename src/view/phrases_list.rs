@@ -165,6 +165,7 @@ phrases! {
     form_lower
     form_range
     form_upper
+    former_value
     found_by_alias
     found_by_alias_ours
     found_by_alias_outside
@@ -412,6 +413,12 @@ phrases! {
     silences
     silences_not_applicable
     silences_not_stated
+    since_changed
+    since_dismiss
+    since_same
+    since_unknown
+    since_was
+    since_when
     site_name
     site_name_other
     situation

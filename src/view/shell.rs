@@ -4,6 +4,7 @@ use super::pages;
 use super::palette::Palette;
 use super::panel::panel;
 use super::scene::{Html, KeptScene, Scene};
+use super::since::since;
 use super::tray::tray;
 use crate::state::Route;
 use yew::html;
@@ -26,6 +27,7 @@ pub fn shell(scene: &Scene<'_>) -> Html {
     html! {
         <>
             {masthead(scene)}
+            {since(scene)}
             <main id="main">{page}</main>
             if has_tray { {tray(scene)} }
             {footer(scene)}

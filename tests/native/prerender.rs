@@ -12,8 +12,9 @@ use briefing_explorer::view::chart_words;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 
-const BOUND: [&str; 6] = [
+const BOUND: [&str; 7] = [
     "data-fact",
+    "data-former",
     "data-relation",
     "data-note",
     "data-count",

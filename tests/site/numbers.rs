@@ -21,7 +21,7 @@ pub fn cases() -> Vec<Case> {
 
 /// Every text on the page that stands in no element which names its source, a line each.
 const UNBOUND: &str = "(() => {
-    const bound = '[data-fact], [data-relation], [data-note], [data-count], [data-ref], [data-scale]';
+    const bound = '[data-fact], [data-former], [data-relation], [data-note], [data-count], [data-ref], [data-scale]';
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walk.nextNode()) {
