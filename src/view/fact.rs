@@ -16,6 +16,12 @@ pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
     html! { <span {class}><span aria-hidden="true">{sign}</span><span class="visually-hidden">{name}{words.colon}</span></span> }
 }
 
+/// The seal of what we observe in the text without computing anything: our voice, but no sum stands behind it.
+pub fn seal_observed(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    html! { <span class="seal seal--computed" title={words.voice_observed}><span aria-hidden="true">{words.seal_observed}</span><span class="visually-hidden">{words.voice_observed}{words.colon}</span></span> }
+}
+
 /// A figure, date or quoted phrase of a fact: bound to it, and leading to it. Nothing where the fact states none.
 pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
     let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {

@@ -224,6 +224,7 @@ phrases! {
     key_lower
     key_named
     key_numbers
+    key_ours
     key_part
     key_periods
     key_planned
@@ -320,6 +321,7 @@ phrases! {
     not_found
     not_found_text
     not_stated
+    not_tried
     notes
     nothing_by_that_name
     only_in_total
@@ -392,6 +394,7 @@ phrases! {
     scope
     seal_computed
     seal_context
+    seal_observed
     seal_report
     search
     search_all_companies
@@ -483,6 +486,7 @@ phrases! {
     view_which
     voice_computed
     voice_context
+    voice_observed
     voice_report
     voices
     week

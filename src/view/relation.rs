@@ -204,6 +204,12 @@ fn tried(scene: &Scene<'_>, relation: &Relation, id: FactId, terms: &Terms) -> H
 
 /// The paragraphs of the facts that a relation rests on.
 pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
+    let all = paragraphs_of(scene, relation).into_iter();
+    html! { <span class="chart__paras">{for all.map(|n| para(scene, n))}</span> }
+}
+
+/// The same, as numbers.
+pub fn paragraphs_of(scene: &Scene<'_>, relation: &Relation) -> Vec<u8> {
     let mut all: Vec<u8> = relation
         .part
         .iter()
@@ -218,7 +224,7 @@ pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
         .collect();
     all.sort_unstable();
     all.dedup();
-    html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
+    all
 }
 
 fn pictures(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {

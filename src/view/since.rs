@@ -1,5 +1,5 @@
 use super::chart_words::chart_words;
-use super::fact::{count, fact_figure, part_link};
+use super::fact::{count, fact_value, part_link};
 use super::glyph::icon;
 use super::phrases::filled;
 use super::prose::{prose, unlinked};
@@ -154,7 +154,7 @@ fn fact_row(scene: &Scene<'_>, id: FactId, changes: &[&Change]) -> Option<Html> 
             html! { <b>{scene.name(&fact.subject)}{scene.words().comma}{label(scene, fact)}</b> },
         ),
         ("was", former(scene, id.to_string(), "report", text)),
-        ("is", fact_figure(scene, id)),
+        ("is", fact_value(scene, id)),
     ];
     let why = changes.iter().map(|change| {
         let day = html! { <span data-ref={id.to_string()}>{change.changed.words(scene.language())}</span> };
