@@ -35,7 +35,9 @@ impl<'a> Compared<'a> {
     pub fn is_asked(&self, metric: Metric) -> bool {
         let is_excluded = |s: &Silence| s.reason == SilenceReason::NotApplicable && s.metrics.contains(&metric);
         let is_of_sale = matches!(metric, Metric::Price | Metric::Stake);
-        applies(metric, self.entity.kind) && (self.is_sold() || !is_of_sale) && !self.profile.silence.iter().any(is_excluded)
+        applies(metric, self.entity.kind)
+            && (self.is_sold() || !is_of_sale)
+            && !self.profile.silence.iter().any(is_excluded)
     }
 
     /// True where a stake in it is for sale: only then is its price asked for.

@@ -23,6 +23,7 @@ mod folder;
 mod glossary;
 mod history;
 mod ledger;
+mod ledger_kinds;
 mod ledger_random;
 mod links;
 mod looked_at_charts;
