@@ -158,6 +158,8 @@ impl App {
             };
         }
         let (closed, opener) = (closed && !moved, if closed { self.opener.take() } else { None });
+        let is_open = state.opened.is_some();
+        let is_dismissed = is_told && before.address() == state.address();
         // After the page has been drawn: the elements exist only then.
         after_paint(move || {
             if moved && place.is_none() {
@@ -176,10 +178,21 @@ impl App {
             if recompared && browser::focused().is_none() {
                 browser::focus("h1");
             }
+            if is_dismissed {
+                let target = if is_open {
+                    "#panel"
+                } else {
+                    ":target, main:not(:has(:target)) h1"
+                };
+                browser::focus(target);
+            }
             if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
                 browser::focus(&format!(
                     "main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"
                 ));
+                if browser::focused().is_none() {
+                    browser::focus("h1");
+                }
             }
         });
     }

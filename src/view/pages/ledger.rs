@@ -1,4 +1,4 @@
-use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on};
+use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on, work_all, work_all_on};
 use crate::model::Relation;
 use crate::state::{Action, Checking};
 use crate::view::fact::{count, fact_code};
@@ -129,10 +129,24 @@ fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
     html! {
         <div class="regime" role="status">
             {refused}
-            <p>{filled(words.verdicts_changed, &[("count", count(changes.len()))])}</p>
+            <p>{filled(words.verdicts_changed, &[("count", count(changes.len())), ("moved", count(moved(scene, terms)))])}</p>
             if !changes.is_empty() { <ul role="list">{for changes}</ul> }
         </div>
     }
+}
+
+/// How many relations come out otherwise than by the printed figures rounded half up: in a result or in its range.
+fn moved(scene: &Scene<'_>, terms: &Terms) -> usize {
+    let relations = scene.edition().relations.values();
+    let is_moved = |r: &&Relation| {
+        let (now, before) = (
+            work_all_on(scene.data, r, terms),
+            work_all(scene.data, r, Regime::default()),
+        );
+        let mut both = now.iter().zip(&before);
+        both.any(|(now, before)| now.result != before.result || now.range != before.range)
+    };
+    relations.filter(is_moved).count()
 }
 
 /// What an address wanted tried and what is not tried: a link made by hand, or for other digits.
