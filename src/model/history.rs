@@ -1,8 +1,8 @@
 use super::{Bilingual, DateValue, Edtf, Fact, FactId, Prose, Quantity};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What the facts of a report once said, for readers of links that were made then.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct History {
     /// The short hashes of the datasets that were published, the oldest first.
@@ -14,7 +14,7 @@ pub struct History {
 }
 
 /// One correction of one fact.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// The fact.
@@ -30,7 +30,7 @@ pub struct Change {
 }
 
 /// What a fact states in figures, dates and phrases: what a correction is about.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FormerValue {
     /// As printed.

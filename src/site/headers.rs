@@ -26,11 +26,12 @@ pub fn headers_file(assets: &Assets) -> String {
     let Assets {
         script,
         wasm,
+        data,
         boot,
         styles,
         icon,
     } = assets;
-    let lasting = [script, wasm, boot, styles, icon]
+    let lasting = [script, wasm, data, boot, styles, icon]
         .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .concat();
     common + &lasting
