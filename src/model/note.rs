@@ -1,4 +1,4 @@
-use super::{Bilingual, Digits, Direction, Edtf, EntityId, FactId, Form, NoteId, Prose, SourceId, Span, Unit};
+use super::{Bilingual, Digits, Direction, Edtf, EntityId, FactId, Form, NoteId, Prose, SourceId, Unit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -28,13 +28,6 @@ pub enum Verified {
 pub struct SlipPart {
     /// In our words.
     pub text: Bilingual<Prose>,
-}
-
-impl SlipPart {
-    /// True where it names a result of ours; where not, it only observes what stands in the text.
-    pub fn is_worked(&self) -> bool {
-        self.text.zh.0.iter().any(|span| matches!(span, Span::Part(_)))
-    }
 }
 
 /// What outside sources say. Their voice, never mixed with the report's.

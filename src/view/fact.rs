@@ -1,7 +1,7 @@
 use super::link::{follow, link, opened};
 use super::phrases::filled_text;
 use super::scene::{Html, Scene};
-use crate::model::{Fact, FactId, FactKind, NoteId, PartId, Stated, Voice};
+use crate::model::{Bilingual, Fact, FactId, FactKind, NoteId, PartId, Prose, Stated, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::html;
 
@@ -20,6 +20,15 @@ pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
 pub fn seal_observed(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     html! { <span class="seal seal--computed" title={words.voice_observed}><span aria-hidden="true">{words.seal_observed}</span><span class="visually-hidden">{words.voice_observed}{words.colon}</span></span> }
+}
+
+/// The seal of a remark of ours: that of a sum where it names a result.
+pub fn seal_of_remark(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
+    if scene.pick(text).names_result() {
+        seal(scene, Voice::Computed)
+    } else {
+        seal_observed(scene)
+    }
 }
 
 /// A figure, date or quoted phrase of a fact: bound to it, and leading to it. Nothing where the fact states none.

@@ -248,6 +248,7 @@ phrases! {
     kinds_events
     kinds_numbers
     kinds_quotes
+    least_of
     ledger_controls
     ledger_how
     ledger_lede

@@ -76,6 +76,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
                     shown
                 }
             }
+            Token::Sign("min(") => html! { <>{words.least_of}{"("}</> },
             Token::Sign(sign) => html! { {*sign} },
             Token::Constant(c) => html! { {c.clone()} },
         });

@@ -81,7 +81,7 @@ pub fn copy_note(scene: &Scene<'_>, note: &Note, address: Address) -> Tool {
     };
     let mut lines = Vec::new();
     if let Some(slip) = &note.slip {
-        let voice = if slip.is_worked() {
+        let voice = if scene.pick(&slip.text).names_result() {
             words.voice_computed
         } else {
             words.voice_observed
