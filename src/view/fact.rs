@@ -70,7 +70,7 @@ pub fn part_link(scene: &Scene<'_>, id: PartId, inside: Html) -> Html {
 pub fn worked_link(scene: &Scene<'_>, id: FactId, inside: Html) -> Html {
     let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));
     let onclick = follow(scene, Action::Opened(Opened::Fact(id)));
-    html! { <a class="fact fact--computed" data-fact={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
+    html! { <a class="fact fact--computed" data-ref={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
 }
 
 /// Words bound to a note's value.

@@ -172,7 +172,7 @@ fn not_stated_is_told_apart_from_not_applicable() {
         "no stake in the other is for sale"
     );
     let events = ("profiles/quill.toml", "events", json!(["equity-transfer"]));
-    let data = with(&[events.clone()]);
+    let data = with(std::slice::from_ref(&events));
     let all = rows(&data, &["tern", "quill"]);
     assert_eq!(cells(row(&all, "price")), ["F016", "not stated"]);
     let silence = json!([{ "field": { "zh": "价格", "en": "Price" }, "reason": "not-applicable", "paragraph": 3, "metrics": ["price"] }]);
