@@ -1,53 +1,16 @@
 //! A link that was made with another dataset says what changed since, and nothing more than it knows.
 
 use super::folder::fixture;
+use super::live::{opened, page, select};
 use super::page::texts;
 use briefing_explorer::dataset::{Dataset, numeral_in};
-use briefing_explorer::facets::Finder;
 use briefing_explorer::model::Language;
-use briefing_explorer::state::{Action, Address, Settings, State, update};
-use briefing_explorer::view::{Scene, shell};
-use scraper::{ElementRef, Html, Selector};
-use yew::{Callback, Properties, function_component};
-
-#[derive(PartialEq, Properties)]
-struct ShownProps {
-    state: State,
-}
-
-#[function_component]
-fn Shown(props: &ShownProps) -> yew::Html {
-    shell(&Scene {
-        data: fixture(),
-        state: &props.state,
-        finder: &Finder::default(),
-        act: &Callback::noop(),
-    })
-}
-
-/// The state of a page that was opened by an address.
-fn opened(address: &str) -> State {
-    let (rest, fragment) = address.split_once('#').unwrap_or((address, ""));
-    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let address = Address::parse(path, query, fragment);
-    let first = State::first(address.route.clone(), address.language);
-    update(&first, Action::Started(address, Settings::default()))
-}
-
-fn page(state: State) -> Html {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let local = tokio::task::LocalSet::new();
-    let renderer = yew::LocalServerRenderer::<Shown>::with_props(ShownProps { state });
-    Html::parse_document(&runtime.block_on(local.run_until(renderer.render())))
-}
-
-fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
-}
+use briefing_explorer::state::{Action, Address, update};
+use scraper::ElementRef;
 
 /// What is said of the link, in one text; nothing where nothing is.
 fn said(address: &str) -> String {
-    let html = page(opened(address));
+    let html = page(fixture(), opened(address));
     select(&html, ".since[role=status]")
         .iter()
         .flat_map(|e| e.text())
@@ -71,7 +34,7 @@ fn a_corrected_fact_says_what_it_was_and_what_it_is() {
         ("en/ledger/?v=0aaa0001#R01", "CNY 120 m", "CNY 150 m", "copied wrongly"),
         ("?fact=tern&v=0aaa0001", "1.20亿元", "1.50亿元", "抄错了"),
     ] {
-        let html = page(opened(address));
+        let html = page(fixture(), opened(address));
         let told = select(&html, ".since li");
         let of = |attribute: &str| {
             let bound = format!(".since [{attribute}=F016]");
@@ -111,7 +74,7 @@ fn a_corrected_fact_says_what_it_was_and_what_it_is() {
 #[test]
 fn a_relation_says_what_its_result_was() {
     for address in ["?fact=R01&v=0aaa0001", "ledger/?v=0aaa0001#R01"] {
-        let html = page(opened(address));
+        let html = page(fixture(), opened(address));
         let former: String = select(&html, "[data-former=R01]")
             .iter()
             .flat_map(|e| e.text())
@@ -140,7 +103,7 @@ fn what_did_not_change_is_said_in_one_line() {
         "ledger/?fact=R02&v=0aaa0001",
         "ledger/?v=0aaa0003",
     ] {
-        let html = page(opened(address));
+        let html = page(fixture(), opened(address));
         assert_eq!(select(&html, ".since__told p").len(), 1, "{address}");
         assert!(select(&html, ".since li, .since del").is_empty(), "{address}");
         assert!(said(address).contains("没有改动"), "{address}: {}", said(address));

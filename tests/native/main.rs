@@ -26,6 +26,7 @@ mod ledger;
 mod ledger_kinds;
 mod ledger_random;
 mod links;
+mod live;
 mod looked_at_charts;
 mod markup;
 mod mutation;
