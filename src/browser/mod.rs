@@ -21,7 +21,7 @@ pub use clock::today;
 pub use dialog::{bring_near, holds, set_dialog_open};
 pub use document::{
     Head, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
-    scroll_to_fragment, set_app_state, whole_address,
+    scroll_to_fragment, set_app_state, set_fetching, whole_address,
 };
 pub use download::save;
 pub use list_watch::{Heights, ListWatch};

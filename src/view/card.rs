@@ -7,7 +7,7 @@ use super::quantity::{Size, listed_fields, quantity, unsaid};
 use super::scene::{Html, Scene};
 use super::why::why;
 use crate::facets::Hit;
-use crate::model::{Entity, Profile, SilenceReason, StepState};
+use crate::model::{Entity, Gathered, Profile, SilenceReason, StepState};
 use crate::state::{Action, MOST_COMPARED, Route};
 use std::collections::BTreeSet;
 use yew::{Callback, Event, html};
@@ -69,7 +69,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, h
 }
 
 fn mention(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -> Html {
-    let paragraphs: BTreeSet<u8> = scene.edition().facts_about(&profile.id).map(|f| f.paragraph).collect();
+    let paragraphs: BTreeSet<u8> = scene.edition().facts_about(&profile.id).map(|f| f.paragraph).into_set();
     html! {
         <article class="card card--mention" data-entity={profile.id.to_string()}>
             <div class="card__head">

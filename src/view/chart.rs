@@ -9,7 +9,7 @@ use super::note::folded_outside;
 use super::prose::prose;
 use super::scene::{Html, Scene};
 use crate::charts::{Chart, Plot, Source};
-use crate::model::{Counting, EntityId, Unit, Voice};
+use crate::model::{Counting, EntityId, Ordered, Unit, Voice};
 use crate::state::Route;
 use yew::html;
 
@@ -57,7 +57,7 @@ fn figure(
         html! { <li data-note={bound} data-voice={n.voice.id()}>{prose(scene, &n.text)}</li> }
     });
     let mut places: Vec<u8> = plot.marks().filter_map(|(_, m)| m.paragraph).collect();
-    places.sort_unstable();
+    places.order();
     places.dedup();
     let title_id = format!("{}-title", chart.id());
     html! {

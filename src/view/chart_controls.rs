@@ -8,7 +8,7 @@ use super::scene::{Html, Scene};
 use super::selector::selector;
 use super::take_away::copy_link;
 use crate::charts::{Narrowing, Plot, way};
-use crate::model::{Counting, Direction, EntityId, Voice};
+use crate::model::{Counting, Direction, EntityId, Ordered, Voice};
 use crate::state::{Action, Charting};
 use yew::{Callback, Event, html};
 
@@ -162,7 +162,7 @@ fn origins(scene: &Scene<'_>, plots: &[Plot]) -> Vec<String> {
             .position(|o| origin.starts_with(&o.id))
             .unwrap_or(options.len())
     };
-    found.sort_by_key(|origin| (place(origin), origin.clone()));
+    found.order_by_key(|origin| (place(origin), origin.clone()));
     found.dedup();
     found
 }
