@@ -121,6 +121,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (6, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (8, 1, 0));
     }
 }

@@ -12,9 +12,12 @@ pub fn link(scene: &Scene<'_>, to: Address, class: impl Into<Classes>, inside: H
 /// What a click on a link does; with a modifier key the browser keeps its own way.
 pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
     let act = scene.act.clone();
+    // In someone else's frame every link is the browser's own, into a window of its own.
+    let stays = !scene.state.is_embedded();
     Callback::from(move |event: MouseEvent| {
-        let is_plain =
-            event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+        let is_plain = stays
+            && event.button() == 0
+            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
         if is_plain {
             event.prevent_default();
             act.emit(action.clone());

@@ -20,6 +20,7 @@ pub fn shell(scene: &Scene<'_>) -> Html {
         Route::Ledger => pages::ledger::page(scene),
         Route::Facts => pages::facts::page(scene),
         Route::About => pages::about::page(scene),
+        Route::Embed(id) => return pages::embed::page(scene, id),
         Route::NotFound(_) => pages::not_found::page(scene),
     };
     let has_tray = matches!(scene.state.route, Route::Companies | Route::Company(_));
