@@ -92,7 +92,6 @@ impl ChartSheet {
     /// Everything that must be said about the chart, one thing a line; the key to its shapes only where they are shown.
     fn lines(&self) -> Vec<String> {
         let Framing {
-            title,
             measure,
             said,
             notes,
@@ -101,7 +100,7 @@ impl ChartSheet {
             maker,
             ..
         } = &self.framing;
-        let mut lines = vec![title.clone(), measure.clone()];
+        let mut lines = vec![self.framing.heading(), measure.clone()];
         lines.extend(said.iter().cloned());
         for (voice, text) in notes {
             let name = voices.iter().find(|(v, ..)| v == voice);
@@ -125,7 +124,7 @@ impl ChartSheet {
     /// headings.
     pub fn svg(&self, data: &Dataset, drawing: &Drawing, palette: &Palette, families: [&str; 2]) -> String {
         let mut node = lone_svg(drawing, &self.lit(), palette, families);
-        let told = [("title", self.framing.title.clone()), ("desc", self.description())];
+        let told = [("title", self.framing.heading()), ("desc", self.description())];
         for (at, (tag, text)) in told.into_iter().enumerate() {
             let mut child = SvgNode::new(tag, Vec::new());
             child.text = Some(text);

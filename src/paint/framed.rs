@@ -8,8 +8,8 @@ use crate::model::Voice;
 /// What stands around a chart that is taken away, so that it can be read without its page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Framing {
-    /// The takeaway.
-    pub title: String,
+    /// The takeaway, in pieces; figures with whose they are.
+    pub title: Vec<(Option<Voice>, String)>,
     /// What is measured, in which unit, over which period.
     pub measure: String,
     /// What the reader left out, converted or set apart.
@@ -59,12 +59,11 @@ pub fn framed(plot: &Plot, framing: &Framing, width: f64, measure: &dyn Measure,
         .display();
     page.sketch.fill((margin, page.y - 8.0, page.room, 2.0), Ink::Ink);
     page.y += 10.0;
-    let wide = |text: &str| heading.width(text, title.size, true);
-    page.set(balanced(&framing.title, page.room, &wide), title, 1.36, 0.0);
+    page.title(&framing.title, title, heading);
     page.y += 5.0;
     page.text(&framing.measure, MEASURE, 1.5);
     for said in &framing.said {
-        page.said(said);
+        page.remark(said);
     }
     page.y += 10.0;
     page.key(&framing.key);
@@ -77,7 +76,7 @@ pub fn framed(plot: &Plot, framing: &Framing, width: f64, measure: &dyn Measure,
         page.note(*voice, sign.map_or("", |(_, sign, _)| sign), text);
     }
     page.foot(framing);
-    let (below, height) = (page.sketch, page.y + margin * 0.7);
+    let (below, height) = (page.sketch, (page.y + margin * 0.7).ceil());
     let mut whole = above.done(width, height);
     whole.shapes.insert(
         0,
@@ -93,6 +92,13 @@ pub fn framed(plot: &Plot, framing: &Framing, width: f64, measure: &dyn Measure,
     whole.marks = chart.marks.into_iter().map(|m| moved_mark(m, by)).collect();
     whole.shapes.extend(below.done(width, height).shapes);
     whole
+}
+
+impl Framing {
+    /// The takeaway as one text.
+    pub fn heading(&self) -> String {
+        self.title.iter().map(|(_, text)| text.as_str()).collect()
+    }
 }
 
 struct Page<'a> {
@@ -113,6 +119,61 @@ impl Page<'_> {
         }
     }
 
+    /// A heading whose figures are underlined as their voices are everywhere.
+    fn title(&mut self, title: &[(Option<Voice>, String)], set: Type, measure: &dyn Measure) {
+        let wide = |text: &str| measure.width(text, set.size, set.is_bold);
+        let text: String = title.iter().map(|(_, text)| text.as_str()).collect();
+        let pieces = title
+            .iter()
+            .flat_map(|(voice, text)| text.chars().map(move |sign| (*voice, sign)));
+        let mut signs = pieces.peekable();
+        for line in balanced(&text, self.room, &wide) {
+            let (mut x, middle) = (self.margin, self.y + set.size * 0.68);
+            let mut left = line.chars().count();
+            // Spaces at which a line was broken are not in it.
+            while signs
+                .next_if(|(_, sign)| *sign == ' ' && !line.starts_with(' '))
+                .is_some()
+            {}
+            while left > 0 {
+                let Some((voice, first)) = signs.next() else { break };
+                let mut run = String::from(first);
+                left -= 1;
+                while left > 0
+                    && let Some((_, sign)) = signs.next_if(|(v, _)| *v == voice)
+                {
+                    run.push(sign);
+                    left -= 1;
+                }
+                let words = run.trim_start();
+                let before = run.strip_suffix(words).map_or(0.0, wide);
+                let own = if voice == Some(Voice::Computed) {
+                    Ink::Computed
+                } else {
+                    set.ink
+                };
+                self.sketch.text(words.trim_end(), (x + before, middle), set.ink(own));
+                let end = x + wide(&run);
+                self.underline(voice, (x + before, end), middle + set.size * 0.6);
+                x = end;
+            }
+            self.y += set.size * 1.36;
+        }
+    }
+
+    fn underline(&mut self, voice: Option<Voice>, (from, to): (f64, f64), y: f64) {
+        let mut line = |y: f64, pen: Pen| self.sketch.line((from, y), (to, y), pen);
+        match voice {
+            None => {}
+            Some(Voice::Report) => line(y, Pen::solid(Ink::Report, 1.0)),
+            Some(Voice::Computed) => line(y, Pen::dashed(Ink::Computed, 1.0, 4.0, 3.0)),
+            Some(Voice::Context) => {
+                line(y - 1.0, Pen::solid(Ink::Outside, 1.0));
+                line(y + 1.5, Pen::solid(Ink::Outside, 1.0));
+            }
+        }
+    }
+
     fn folded(&self, text: &str, room: f64, set: Type) -> Vec<String> {
         lines(text, room, &|t| self.measure.width(t, set.size, set.is_bold))
     }
@@ -122,7 +183,7 @@ impl Page<'_> {
     }
 
     /// A remark about what the reader did, on a ground of its own.
-    fn said(&mut self, text: &str) {
+    fn remark(&mut self, text: &str) {
         let lines = self.folded(text, self.room - 24.0, SAID);
         let height = f64::from(u16::try_from(lines.len()).unwrap_or(1)) * SAID.size * 1.5 + 12.0;
         self.y += 8.0;
@@ -142,7 +203,10 @@ impl Page<'_> {
                 self.y += 20.0;
             }
             swatch(*sign, (x, self.y + 10.0), &mut self.sketch);
-            self.sketch.text(name.clone(), (x + SWATCH + 6.0, self.y + 10.0), KEY);
+            for (i, line) in self.folded(name, self.room - SWATCH - 6.0, KEY).into_iter().enumerate() {
+                self.y += if i == 0 { 0.0 } else { 17.0 };
+                self.sketch.text(line, (x + SWATCH + 6.0, self.y + 10.0), KEY);
+            }
             x += wide + 18.0;
         }
         if !key.is_empty() {
@@ -199,7 +263,7 @@ fn seal(voice: Voice, sign: &str, (x, y): Point, sketch: &mut Sketch<'_>) {
             Ink::OnReport
         }
         Voice::Computed => {
-            sketch.outline((x, y, SEAL, SEAL), Pen::COMPUTED);
+            sketch.outline((x, y, SEAL, SEAL), Pen::dashed(Ink::Computed, 1.5, 3.0, 2.0));
             Ink::Computed
         }
         Voice::Context => {

@@ -1,4 +1,4 @@
-/// Breaks a text into lines no wider than that: at spaces, and beside Han characters, but so that no line begins with
+/// Breaks a text into lines no wider than that: at spaces, between the parts of addresses, and beside Han characters, but so that no line begins with
 /// a closing mark or ends with an opening one. What is wider than a whole line breaks anywhere. `width` measures.
 pub fn lines(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
@@ -52,7 +52,8 @@ fn pieces(text: &str) -> Vec<String> {
     for sign in text.chars() {
         let breaks = before.is_none_or(|before| {
             let is_wide = is_wide(before) || is_wide(sign);
-            before == ' ' && sign != ' ' || is_wide && !closes(sign) && !opens(before)
+            let is_address = matches!(sign, '&' | '#');
+            before == ' ' && sign != ' ' || is_address || is_wide && !closes(sign) && !opens(before)
         });
         match pieces.last_mut() {
             Some(last) if !breaks => last.push(sign),

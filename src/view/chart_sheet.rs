@@ -4,12 +4,12 @@ use super::charted::{charted, narrowing};
 use super::facet_words::option_text;
 use super::metric::metric_name;
 use super::phrases::filled_text;
-use super::prose::plain;
+use super::prose::{plain, plain_span};
 use super::scene::Scene;
 use super::spoken::spoken;
 use crate::charts::{Chart, Plot, Source, Tone, key};
 use crate::export::ChartSheet;
-use crate::model::{Counting, Direction, EntityId, Voice};
+use crate::model::{Counting, Direction, EntityId, Span, Voice};
 use crate::paint::Framing;
 use crate::state::Colours;
 use std::collections::BTreeSet;
@@ -64,7 +64,12 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
     let period = period_words(scene, &plot).map(|p| [words.comma, &p].concat());
     let version = filled_text(words.dataset_version, &[("hash", &scene.data.hash)]);
     let framing = Framing {
-        title: plain(scene, &text.title),
+        title: scene
+            .pick(&text.title)
+            .0
+            .iter()
+            .map(|s| (voice_of(s), plain_span(scene, s)))
+            .collect(),
         measure: [&measure, unit(scene, &plot), &period.unwrap_or_default()].concat(),
         said,
         key: key(&plot)
@@ -86,6 +91,16 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
         not_applicable: words.not_applicable,
         colon: words.colon,
     })
+}
+
+/// Whose a figure in a text is; nobody's for its words.
+fn voice_of(span: &Span) -> Option<Voice> {
+    match span {
+        Span::Fact(_) => Some(Voice::Report),
+        Span::Part(_) => Some(Voice::Computed),
+        Span::NoteValue(..) => Some(Voice::Context),
+        _ => None,
+    }
 }
 
 /// What the reader narrows the charts to, in words.

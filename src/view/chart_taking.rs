@@ -99,7 +99,7 @@ fn made(scene: &Scene<'_>, chart: &'static dyn Chart, own: Option<&EntityId>, fo
             match picture.paint(&drawing, &sheet.lit()) {
                 Some(canvas) => Taken::Picture {
                     name: name(".png"),
-                    about: sheet.framing.title.clone(),
+                    about: sheet.framing.heading(),
                     canvas,
                 },
                 None => Taken::Nothing,
@@ -126,7 +126,7 @@ fn embed(scene: &Scene<'_>, chart: &'static dyn Chart, sheet: &ChartSheet) -> St
         query,
         ..scene.to(Route::Embed(chart.id()))
     };
-    let title = [scene.words().site_name, scene.words().colon, &sheet.framing.title].concat();
+    let title = [scene.words().site_name, scene.words().colon, &sheet.framing.heading()].concat();
     let drawing = framed(&sheet.plot, &sheet.framing, COLUMN, &Estimate, &Estimate);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // some hundred pixels
     let height = ((drawing.height + BEYOND) / 10.0).ceil() as u32 * 10;

@@ -1,5 +1,5 @@
 use super::scene::{Html, Scene};
-use crate::state::{Action, Address, Opened};
+use crate::state::{Action, Address, Opened, Route};
 use yew::{Callback, Classes, MouseEvent, html};
 
 /// A link inside the site: a plain link for everyone, a move without loading where the app is live.
@@ -27,7 +27,12 @@ pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
 
 /// The address of this page with something open beside it.
 pub fn opened(scene: &Scene<'_>, what: Opened) -> Address {
-    let mut address = scene.state.address();
+    // A chart in someone else's frame has no room for it: there it opens beside the list of facts.
+    let mut address = if scene.state.is_embedded() {
+        scene.to(Route::Facts)
+    } else {
+        scene.state.address()
+    };
     address.query.opened = Some(what);
     address
 }

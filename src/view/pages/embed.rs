@@ -1,8 +1,9 @@
+use super::overview::dates;
 use crate::charts::{About, chart};
+use crate::model::Voice;
 use crate::view::chart::{chart_figure, chart_or_list};
 use crate::view::chart_controls::single_controls;
-use crate::view::chart_table::chart_table;
-use crate::view::charted::charted;
+use crate::view::fact::seal;
 use crate::view::masthead::mark;
 use crate::view::phrases::filled;
 use crate::view::scene::{Html, Scene};
@@ -22,18 +23,25 @@ pub fn page(scene: &Scene<'_>, id: &str) -> Html {
         place.query.charting = scene.state.charting.clone();
     }
     let figure = if chart.about() == About::Overview {
-        let table = chart_table(scene, &charted(scene, chart).plot);
-        chart_or_list(scene, chart, "chart--timeline", table)
+        chart_or_list(scene, chart, "chart--timeline", dates(scene))
     } else {
         chart_figure(scene, chart, "", None)
     };
     let site = html! { <b>{words.site_name}</b> };
     let version = html! { <span data-ref={scene.data.hash.clone()}>{scene.data.hash.clone()}</span> };
+    let voices = [
+        (Voice::Report, words.voice_report),
+        (Voice::Computed, words.voice_computed),
+        (Voice::Context, words.voice_context),
+    ];
+    let voices =
+        voices.map(|(voice, name)| html! { <li>{seal(scene, voice)}<span aria-hidden="true">{name}</span></li> });
     html! {
         <div class="embed">
             <main id="main">{figure}if is_sales { {single_controls(scene, chart)} }</main>
             <footer class="embed__source">
                 <a class="embed__site" href={dated(scene, place)} target="_blank" rel="noopener">{mark()}<span>{filled(words.embed_open, &[("site", site)])}</span></a>
+                <ul class="embed__voices" role="list">{for voices}</ul>
                 <span>{filled(words.dataset_version, &[("hash", version)])}</span>
             </footer>
         </div>
