@@ -3,7 +3,7 @@
 //! Never: decides; that is `state::update`.
 
 use crate::browser::{self, AddressBar, Head, Shortcuts};
-use crate::dataset::{Dataset, embedded};
+use crate::dataset::Dataset;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Action, Route, State, update};
@@ -22,8 +22,7 @@ pub struct AppProps {
     /// The folder of the site, where the page's depth does not tell.
     #[prop_or_default]
     pub root: Option<String>,
-    /// What the site knows: the dataset that this program carries, unless another is given.
-    #[prop_or_else(embedded)]
+    /// What the site knows.
     pub data: &'static Dataset,
 }
 
@@ -250,21 +249,23 @@ fn after_paint(call: impl FnOnce() + 'static) {
     });
 }
 
-/// Starts the app over the prerendered page where this program made it for this address, afresh where not.
+/// Starts the app with a dataset: over the prerendered page where this program made it for this address and dataset,
+/// afresh where not.
 #[cfg(target_arch = "wasm32")]
-pub fn start() {
+pub fn start(data: Dataset) {
     let Some((mount, route, build)) = browser::mount_point() else {
         return;
     };
     let (page, language) = Route::parse(&route);
+    let is_ours = mount.has_child_nodes() && build == build_id(&data);
     let props = AppProps {
         route: page,
         language,
         root: None,
-        data: embedded(),
+        data: Box::leak(Box::new(data)), // lives as long as the page
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
-    if mount.has_child_nodes() && build == build_id() {
+    if is_ours {
         renderer.hydrate();
     } else {
         mount.set_text_content(None);
@@ -273,6 +274,6 @@ pub fn start() {
 }
 
 /// Names the dataset and the program version that a prerendered page must match to be taken over.
-pub fn build_id() -> String {
-    format!("{}-{}", env!("CARGO_PKG_VERSION"), embedded().hash)
+pub fn build_id(data: &Dataset) -> String {
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), data.hash)
 }

@@ -1,13 +1,15 @@
-use super::Keys;
+use super::{Keys, packed};
 use crate::model::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What one report says, and what stands beside it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Edition {
     /// The report itself.
     pub report: Report,
     /// Its facts by number.
+    #[serde(with = "packed::by_subject")]
     pub facts: BTreeMap<FactId, Fact>,
     /// Its relations by number.
     pub relations: BTreeMap<RelationId, Relation>,
@@ -28,7 +30,7 @@ pub struct Edition {
 }
 
 /// Everything the site knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Dataset {
     /// Short content hash; links to facts carry it.
     pub hash: String,

@@ -46,7 +46,7 @@ pub use report::{
 pub use term::Term;
 
 /// Who is speaking: the one thing a reader must never mistake.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Voice {
     /// The report says it.

@@ -1,5 +1,6 @@
 use super::{EntityId, FactId, NoteId, PartId};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::fmt;
 
 /// A piece of a text: words, or something that is named and shown in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,6 +105,23 @@ impl Span {
             Span::Term(id, _) => Some(format!("term.{id}")),
             Span::Slot(name) => Some(name.clone()),
         }
+    }
+}
+
+/// The text as it is written: what it names stands in braces.
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|span| match (span, span.name()) {
+            (Span::Term(_, Some(words)), Some(name)) => write!(f, "{{{name}|{words}}}"),
+            (_, Some(name)) => write!(f, "{{{name}}}"),
+            (_, None) => f.write_str(span.words().unwrap_or_default()),
+        })
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
     }
 }
 

@@ -39,7 +39,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     let root = state.root_prefix();
     let lang = language.tag();
     let direction = state.colours().id();
-    let build = build_id();
+    let build = build_id(embedded());
     let path = route.path(language);
     let policy = if options.is_release {
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy())
@@ -57,6 +57,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     let Assets {
         script,
         wasm,
+        data,
         boot,
         styles,
         icon,
@@ -72,6 +73,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
          <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
          <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}{data}\" as=\"fetch\" crossorigin>\n\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}{said}</head>\n\
          <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"

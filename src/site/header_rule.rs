@@ -108,6 +108,7 @@ mod tests {
         let assets = Assets {
             script: name("a.js"),
             wasm: name("a.wasm"),
+            data: name("d.bin"),
             boot: name("b.js"),
             styles: name("s.css"),
             icon: name("i.svg"),
@@ -121,6 +122,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (8, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (9, 1, 0));
     }
 }

@@ -19,7 +19,8 @@ fn policy_with(styles: &str) -> String {
 
 /// A headers file in the form that the usual static hosts read. Where two patterns fit a file, hosts join their values
 /// and browsers hold to all of them, so that nothing can be allowed again by policy; but a policy that names ancestors
-/// outdoes X-Frame-Options. So no page may be framed, and single charts may. Lasting files are named one by one. Pages get no Cache-Control of ours: the hosts' own is to ask again.
+/// outdoes X-Frame-Options. So no page may be framed but those of single charts. Lasting files are named one by one.
+/// Pages get no Cache-Control of ours: the hosts' own is to ask again.
 pub fn headers_file(assets: &Assets) -> String {
     // The page for unknown addresses brings its own style; its meta element allows that one and nothing else.
     let policy = policy_with(&format!("'self' '{}'", policy_hash(STYLE)));
@@ -29,6 +30,7 @@ pub fn headers_file(assets: &Assets) -> String {
     let Assets {
         script,
         wasm,
+        data,
         boot,
         styles,
         icon,
@@ -40,7 +42,7 @@ pub fn headers_file(assets: &Assets) -> String {
             format!("\n/{folder}\n  Content-Security-Policy: frame-ancestors *\n")
         })
         .concat();
-    let lasting = [script, wasm, boot, styles, icon]
+    let lasting = [script, wasm, data, boot, styles, icon]
         .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .concat();
     common + &framed + &lasting

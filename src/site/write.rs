@@ -38,7 +38,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
             all.join("\n")
         )));
     }
-    let assets = write_assets(site, styles)?;
+    let assets = write_assets(site, styles, data)?;
     let pages = all_pages(data);
     for ((route, language), body) in pages.iter().zip(render(&pages)?) {
         let folder = site.join(route.path(*language));

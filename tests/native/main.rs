@@ -30,6 +30,7 @@ mod links;
 mod looked_at_charts;
 mod markup;
 mod mutation;
+mod packed;
 mod page;
 mod paint;
 mod path;

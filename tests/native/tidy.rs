@@ -32,6 +32,11 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
         &["dataset", "site"],
         "JSON is read at the one end and written at the other",
     ),
+    (
+        &["postcard"],
+        &["dataset"],
+        "a dataset is packed and unpacked in one file",
+    ),
     (&["fixedbitset"], &["facets"], "sets of cards are narrowed in one room"),
     (&["form_urlencoded"], &["state"], "queries are an address's own"),
     (

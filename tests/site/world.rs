@@ -1,5 +1,6 @@
 use super::browser::Browser;
 use briefing_explorer::app::build_id;
+use briefing_explorer::dataset::embedded;
 use briefing_explorer::site::host;
 use serde_json::json;
 use std::fs;
@@ -24,7 +25,7 @@ impl World {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let page = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
         assert!(
-            page.contains(&format!("data-build=\"{}\"", build_id())),
+            page.contains(&format!("data-build=\"{}\"", build_id(embedded()))),
             "dist/ holds no build of this dataset: trunk build --release --offline"
         );
         let root = serve(&folder, "/").await;
