@@ -1,5 +1,5 @@
 use super::drawing::{MarkBox, Pen, Point, Rect, Shape};
-use super::lines::{balanced, lines};
+use super::lines::{JOINER, balanced, lines};
 use super::swatch::{SWATCH, swatch};
 use super::{Drawing, Ink, Measure, Sketch, Type};
 use crate::charts::{Frame, Plot, Sign};
@@ -121,13 +121,14 @@ impl Page<'_> {
 
     /// A heading whose figures are underlined as their voices are everywhere.
     fn title(&mut self, title: &[(Option<Voice>, String)], set: Type, measure: &dyn Measure) {
-        let wide = |text: &str| measure.width(text, set.size, set.is_bold);
-        let text: String = title.iter().map(|(_, text)| text.as_str()).collect();
+        let wide = |text: &str| measure.width(&text.replace(JOINER, ""), set.size, set.is_bold);
+        let text: String = title.iter().map(|(voice, text)| joined(*voice, text)).collect();
         let pieces = title
             .iter()
             .flat_map(|(voice, text)| text.chars().map(move |sign| (*voice, sign)));
         let mut signs = pieces.peekable();
         for line in balanced(&text, self.room, &wide) {
+            let line = line.replace(JOINER, "");
             let (mut x, middle) = (self.margin, self.y + set.size * 0.68);
             let mut left = line.chars().count();
             // Spaces at which a line was broken are not in it.
@@ -252,6 +253,18 @@ impl Page<'_> {
         self.y += 18.0;
     }
 }
+
+/// A figure whole; other words as they are.
+fn joined(voice: Option<Voice>, text: &str) -> String {
+    if voice.is_none() || text.chars().count() > LONGEST {
+        return text.into();
+    }
+    let signs: Vec<String> = text.chars().map(String::from).collect();
+    signs.join(&JOINER.to_string())
+}
+
+/// Figures of more signs than these may break.
+const LONGEST: usize = 14;
 
 /// The seal of a voice: solid, dashed, or a double ring.
 fn seal(voice: Voice, sign: &str, (x, y): Point, sketch: &mut Sketch<'_>) {

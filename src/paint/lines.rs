@@ -1,3 +1,6 @@
+/// Stands between signs that no line breaks apart; nothing is seen of it.
+pub const JOINER: char = '\u{2060}';
+
 /// Breaks a text into lines no wider than that: at spaces, between the parts of addresses, and beside Han characters, but so that no line begins with
 /// a closing mark or ends with an opening one. What is wider than a whole line breaks anywhere. `width` measures.
 pub fn lines(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<String> {
@@ -53,7 +56,9 @@ fn pieces(text: &str) -> Vec<String> {
         let breaks = before.is_none_or(|before| {
             let is_wide = is_wide(before) || is_wide(sign);
             let is_address = matches!(sign, '&' | '#');
-            before == ' ' && sign != ' ' || is_address || is_wide && !closes(sign) && !opens(before)
+            let is_wide = is_wide && !closes(sign) && !opens(before) && !is_figure(before, sign);
+            let is_joined = before == JOINER || sign == JOINER;
+            !is_joined && (before == ' ' && sign != ' ' || is_address || is_wide)
         });
         match pieces.last_mut() {
             Some(last) if !breaks => last.push(sign),
@@ -66,6 +71,11 @@ fn pieces(text: &str) -> Vec<String> {
 
 fn is_wide(sign: char) -> bool {
     matches!(sign, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
+}
+
+/// A number and its unit stay together.
+fn is_figure(before: char, sign: char) -> bool {
+    before.is_ascii_digit() && is_wide(sign) || "千万亿".contains(before) && "万亿元辆".contains(sign)
 }
 
 fn closes(sign: char) -> bool {

@@ -77,6 +77,7 @@ fn lines_break_where_a_reader_expects_it() {
         ["一二三", "（四五）", "六"],
         "no bracket ends one"
     );
+    assert_eq!(of("共14.90亿元", 5.0), ["共", "14.90亿元"], "a number keeps its unit");
     assert_eq!(of("two words here", 5.0), ["two words", "here"]);
     assert_eq!(of("?a=1&bb=22#there", 5.0), ["?a=1&bb=22", "#there"]);
     assert_eq!(
