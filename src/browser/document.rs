@@ -80,6 +80,24 @@ pub fn whole_address(href: &str) -> String {
     Url::new_with_base(href, &here).map_or_else(|_| href.into(), |whole| whole.href())
 }
 
+/// How the browser names itself.
+pub fn agent() -> String {
+    window().navigator().user_agent().unwrap_or_default()
+}
+
+/// Opens an address in a window of its own, which cannot reach back to this one.
+pub fn visit(href: &str) {
+    // A host that forbids it keeps the reader where they are.
+    let _ = window().open_with_url_and_target_and_features(href, "_blank", "noopener");
+}
+
+/// How wide the element of this id is, in CSS pixels; nothing wide where it is not in the page.
+pub fn width_of(id: &str) -> f64 {
+    document()
+        .get_element_by_id(id)
+        .map_or(0.0, |e| f64::from(e.client_width()))
+}
+
 /// Folds the menu that something stands in, and leaves the focus on its head.
 pub fn fold_menu(inside: &Element) {
     if let Ok(Some(menu)) = inside.closest("details") {

@@ -20,8 +20,9 @@ pub struct Assets {
     pub icon: String,
 }
 
-/// The one inline script, the same on every page: theme and direction colours before the first paint.
-pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;function g(k){try{return localStorage.getItem("briefing-explorer."+k)}catch(e){return null}}var t=g("theme"),c=g("direction");if(t==="light"||t==="dark")d.theme=t;if(c==="red-up"||c==="green-up")d.direction=c;d.scripts="";if(location.search)d.query=""})()"#;
+/// The one inline script, the same on every page: theme and direction colours before the first paint, as they are kept
+/// or, in someone else's frame, as the address says.
+pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;function g(k){try{return localStorage.getItem("briefing-explorer."+k)}catch(e){return null}}var q=/(^|\/)embed\//.test(d.route)&&new URLSearchParams(location.search),t=q?q.get("theme"):g("theme"),c=q?q.get("colours"):g("direction");if(t==="light"||t==="dark")d.theme=t;if(c==="red-up"||c==="green-up")d.direction=c;d.scripts="";if(location.search)d.query=""})()"#;
 
 const BOOT: &str = r#"import init, { start } from "./SCRIPT";
 const html = document.documentElement;

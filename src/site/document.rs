@@ -5,10 +5,11 @@ use super::structured::structured;
 use super::write::Options;
 use crate::app::build_id;
 use crate::dataset::embedded;
+use crate::export::escaped;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Address, Route, State};
-use crate::view::{Part, Phrases, Scene, description, title};
+use crate::view::{Part, Phrases, Scene, chart_place, description, title};
 use yew::Callback;
 
 /// A page's whole HTML around its rendered body.
@@ -22,14 +23,19 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
         act: &act,
     };
     let site_name = Phrases::of(language).site_name;
-    let said = structured(
-        route,
-        language,
-        &title(&scene),
-        &description(&scene),
-        site_name,
-        options.address.as_deref(),
-    );
+    let said = if state.is_embedded() {
+        String::new()
+    } else {
+        let (title, description) = (title(&scene), description(&scene));
+        structured(
+            route,
+            language,
+            &title,
+            &description,
+            site_name,
+            options.address.as_deref(),
+        )
+    };
     let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
     let root = state.root_prefix();
     let lang = language.tag();
@@ -41,11 +47,13 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     } else {
         String::new()
     };
-    let links = options
-        .address
-        .as_ref()
-        .map(|site| linked(site, route, language, &title, &description))
-        .unwrap_or_default();
+    let site = options.address.as_deref();
+    let links = match route {
+        Route::Embed(id) => framed(&scene, id, site),
+        _ => site
+            .map(|site| linked(site, route, language, &title, &description))
+            .unwrap_or_default(),
+    };
     let failed = Phrases::of(language).app_failed;
     let Assets {
         program,
@@ -89,6 +97,23 @@ fn preload(root: &str, name: &str) -> String {
     format!("<link rel=\"preload\" href=\"{root}{name}\" as=\"fetch\" crossorigin>\n")
 }
 
+/// What a page in someone else's frame says of itself: its links open windows of their own, and what is to be found is
+/// the chart's own page.
+fn framed(scene: &Scene<'_>, id: &str, site: Option<&str>) -> String {
+    let page = chart_place(scene, id).map(|place| {
+        Address {
+            fragment: None,
+            ..place
+        }
+        .text()
+    });
+    let canonical = site
+        .zip(page)
+        .map(|(site, page)| format!("<link rel=\"canonical\" href=\"{site}{page}\">\n"));
+    let always = "<base target=\"_blank\">\n<meta name=\"robots\" content=\"noindex\">\n";
+    always.to_string() + &canonical.unwrap_or_default()
+}
+
 /// Links that need the site's own address: this page's, the other language's, and what a link preview shows.
 fn linked(site: &str, route: &Route, language: Language, title: &str, description: &str) -> String {
     let of = |language| format!("{site}{}", Address::of(route.clone(), language).text());
@@ -105,12 +130,4 @@ fn linked(site: &str, route: &Route, language: Language, title: &str, descriptio
         of(Language::En),
         of(Language::Zh),
     )
-}
-
-/// Text as it may stand in an attribute or between tags.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

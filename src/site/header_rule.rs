@@ -129,6 +129,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (11, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (13, 1, 0));
     }
 }

@@ -24,6 +24,6 @@ mod write;
 
 #[cfg(feature = "serve")]
 pub use host::host;
-pub use pages::all_pages;
+pub use pages::{all_pages, found_pages};
 pub use render::render;
 pub use write::{Options, write_site};

@@ -3,6 +3,7 @@ use super::compress::compress;
 use super::document::document;
 use super::headers::headers_file;
 use super::not_found::not_found;
+use super::pages::found_pages;
 use super::{all_pages, exports, render};
 use crate::dataset::{check, embedded};
 use crate::export::{fact_table, relation_table};
@@ -72,7 +73,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     }
     #[cfg(feature = "previews")]
     if options.address.is_some() {
-        super::previews::write_previews(site, &pages)?;
+        super::previews::write_previews(site, &found_pages(data))?;
     }
     if options.is_release {
         compress(site)?;
@@ -92,7 +93,7 @@ fn path_of(address: &str) -> &str {
 }
 
 fn sitemap(site: &str) -> String {
-    let urls: String = all_pages(embedded())
+    let urls: String = found_pages(embedded())
         .into_iter()
         .map(|(route, language)| {
             let of = |language| format!("{site}{}", Address::of(route.clone(), language).text());

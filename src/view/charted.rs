@@ -4,7 +4,6 @@ use crate::charts::{About, Chart, Condition, Narrowing, Plot, charts_about, coun
 use crate::dataset::Dataset;
 use crate::facets::{CardFacts, facet};
 use crate::model::{EntityId, Gathered, Metric};
-use crate::state::Route;
 
 /// A chart as the reader looks at it.
 pub struct Charted {
@@ -23,7 +22,7 @@ pub fn charted(scene: &Scene<'_>, chart: &dyn Chart) -> Charted {
     let words = chart_words(scene.language());
     let whole = chart.plot(scene.data, &words);
     let all = whole.marks().count();
-    if scene.state.route != Route::Sales || chart.about() != About::Sales {
+    if !scene.state.is_charting() || chart.about() != About::Sales {
         return Charted {
             plot: whole,
             all,

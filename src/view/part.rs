@@ -12,7 +12,7 @@ use yew::html;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Part {
-    /// Pages that show charts: overview, companies, policy, sales.
+    /// Pages that show charts: overview, companies, policy, sales, and a chart in a frame.
     Figures,
     /// Pages that list and compare: comparison, ledger, facts, about.
     Tables,
@@ -31,7 +31,7 @@ impl Part {
     pub fn of(route: &Route) -> Option<Part> {
         match route {
             Route::Companies | Route::NotFound(_) => None,
-            Route::Overview | Route::Company(_) | Route::Policy | Route::Sales => Some(Part::Figures),
+            Route::Overview | Route::Company(_) | Route::Policy | Route::Sales | Route::Embed(_) => Some(Part::Figures),
             Route::Compare | Route::Ledger | Route::Facts | Route::About => Some(Part::Tables),
         }
     }
@@ -100,6 +100,7 @@ part!(
         Route::Company(id) => pages::company::page(scene, id),
         Route::Policy => pages::policy::page(scene),
         Route::Sales => pages::sales::page(scene),
+        Route::Embed(id) => pages::embed::page(scene, id),
         _ => pages::overview::page(scene),
     }
 );

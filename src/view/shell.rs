@@ -9,6 +9,9 @@ use yew::html;
 
 /// The whole page.
 pub fn shell(scene: &Scene<'_>) -> Html {
+    if matches!(scene.state.route, Route::Embed(_)) {
+        return part::page(scene);
+    }
     let has_tray = matches!(scene.state.route, Route::Companies | Route::Company(_));
     html! {
         <>
