@@ -7,6 +7,7 @@ mod card;
 mod chart;
 mod chart_canvas;
 mod chart_controls;
+mod chart_doubt;
 mod chart_key;
 mod chart_left;
 mod chart_rows;
