@@ -108,7 +108,8 @@ fn ink(canvas: &HtmlCanvasElement) -> (usize, usize) {
     (drawn.len(), drawn.iter().collect::<HashSet<_>>().len())
 }
 
-fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
+/// What is on a canvas, four bytes a pixel.
+pub fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
     let context = canvas.get_context("2d").unwrap().unwrap();
     let get: Function = Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
     let area = [0, 0, canvas.width(), canvas.height()].map(JsValue::from);

@@ -44,7 +44,11 @@ fn sheet(picture: &SvgNode) -> String {
     text.push_str("</g></defs>\n");
     for (at, look) in Look::ALL.into_iter().enumerate() {
         let (x, y) = ((at % 2) as f64 * w, (at / 2) as f64 * h);
-        let colours = Ink::ALL.map(|ink| format!("{}:{}", ink.token(), look.colour(ink.token())));
+        let used = Ink::ALL
+            .map(Ink::token)
+            .into_iter()
+            .filter(|token| is_used(token, &text));
+        let colours: Vec<String> = used.map(|token| format!("{token}:{}", look.colour(token))).collect();
         writeln!(
             text,
             "<g class=\"{} {}\" transform=\"translate({x} {y})\" style=\"{}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"var(--sheet)\"/><use href=\"#picture\"/>\n</g>",
@@ -55,6 +59,11 @@ fn sheet(picture: &SvgNode) -> String {
         .unwrap();
     }
     text + "</svg>\n"
+}
+
+/// True where a token colours something of a picture, or the ground of it.
+fn is_used(token: &str, picture: &str) -> bool {
+    token == Ink::Sheet.token() || picture.contains(&format!("var({token})"))
 }
 
 /// An element to a line, so that a difference is a line.
