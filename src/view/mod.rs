@@ -78,3 +78,4 @@ pub use head::{description, title};
 pub use phrases::Phrases;
 pub use scene::Scene;
 pub use shell::shell;
+pub use spoken::spoken;

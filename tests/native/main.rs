@@ -35,6 +35,7 @@ mod prerender;
 mod printed;
 mod readings;
 mod relations;
+mod said_alike;
 mod sales_charts;
 mod search;
 mod search_data;
