@@ -89,7 +89,8 @@ fn without_room_nothing_is_painted() {
     assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit::default()), None);
 }
 
-fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
+/// A canvas in a place of that width.
+pub fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
     let place = Place::new("div");
     place.0.style().set_property("width", &format!("{width}px")).unwrap();
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().unchecked_into();

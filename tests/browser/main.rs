@@ -6,6 +6,7 @@ mod agreement;
 mod canvas;
 mod component;
 mod kept;
+mod labels;
 mod long_list;
 mod menu;
 mod page;
