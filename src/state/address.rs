@@ -63,7 +63,8 @@ impl Address {
         for (name, value) in parse(query.as_bytes()) {
             let value = unmangled(&value);
             // Two of its names are also those of facets: on this page they narrow the charts.
-            if route == Route::Sales && read.charting.read(&name, value) {
+            let is_charting = route == Route::Sales || route == Route::Companies && name == "pick";
+            if is_charting && read.charting.read(&name, value) {
                 continue;
             }
             match name.as_ref() {

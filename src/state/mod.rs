@@ -118,10 +118,10 @@ impl State {
                 } else {
                     Checking::default()
                 },
-                charting: if self.route == Route::Sales {
-                    self.charting.clone()
-                } else {
-                    Charting::default()
+                charting: match self.route {
+                    Route::Sales => self.charting.clone(),
+                    Route::Companies => self.charting.only_pick(),
+                    _ => Charting::default(),
                 },
                 answers: if self.route == Route::Policy {
                     self.answers.clone()

@@ -204,6 +204,23 @@ fn the_choice_belongs_to_the_page_of_sales() {
 }
 
 #[test]
+fn whom_the_reader_set_apart_can_be_set_apart_among_the_cards() {
+    let link = read("companies/?pick=tesla&direction=down&view=table#card-tesla");
+    let only = Charting {
+        pick: Some(entity("tesla")),
+        ..Charting::default()
+    };
+    assert_eq!(link.query.charting, only);
+    let there = update(&live("?pick=tesla&view=table"), Action::Followed(link));
+    assert_eq!(
+        there.address().text(),
+        "companies/?direction=down&pick=tesla#card-tesla"
+    );
+    let gone = update(&there, Action::Followed(Address::of(Route::Sales, Language::Zh)));
+    assert_eq!(gone.address().text(), "sales/");
+}
+
+#[test]
 fn choosing_again_sets_nobody_apart() {
     let picked = update(&live(""), Action::SwitchedPick(entity("tesla")));
     assert_eq!(picked.address().text(), "sales/?pick=tesla");
