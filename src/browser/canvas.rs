@@ -69,10 +69,11 @@ pub fn paint_canvas_at(
         canvas.set_width(w);
         canvas.set_height(h);
     }
-    canvas
-        .style()
-        .set_property("height", &format!("{}px", drawing.height))
-        .ok()?;
+    // Its own pixels are the device's, one for one: a picture that is stretched by a fraction is not sharp.
+    for (name, pixels) in [("width", w), ("height", h)] {
+        let length = format!("{}px", f64::from(pixels) / ratio);
+        canvas.style().set_property(name, &length).ok()?;
+    }
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     let mut brush = Brush::new(&mut backend, &easel.palette, &easel.family, ratio);
     paint(&drawing, lit, &mut brush).ok()?;

@@ -184,7 +184,11 @@ fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, props
         ("ArrowDown" | "ArrowRight", Some(i)) => Some((i + 1).min(last)),
         ("ArrowUp" | "ArrowLeft", Some(i)) => Some(i.saturating_sub(1)),
         ("ArrowUp" | "ArrowLeft", None) | ("End", _) => Some(last),
-        ("Escape", _) => None,
+        // Only what is pointed at goes: whom the page sets apart stays until the next Escape.
+        ("Escape", Some(_)) => {
+            event.stop_propagation();
+            None
+        }
         ("Enter", Some(i)) => {
             open(&props.plot, i, &props.act);
             Some(i)

@@ -19,6 +19,7 @@ mod pages;
 mod panel;
 mod pictures;
 mod policy;
+mod reading;
 mod searching;
 mod settings;
 mod taking;
@@ -53,6 +54,7 @@ async fn run() -> usize {
     cases.extend(pages::cases(&world));
     cases.extend(moving::cases());
     cases.extend(numbers::cases());
+    cases.extend(reading::cases());
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
