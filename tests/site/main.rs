@@ -20,6 +20,7 @@ mod panel;
 mod pictures;
 mod policy;
 mod reading;
+mod redrawing;
 mod searching;
 mod settings;
 mod taking;
@@ -55,6 +56,7 @@ async fn run() -> usize {
     cases.extend(moving::cases());
     cases.extend(numbers::cases());
     cases.extend(reading::cases());
+    cases.extend(redrawing::cases());
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
