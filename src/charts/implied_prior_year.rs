@@ -18,6 +18,10 @@ impl Chart for ImpliedPriorYear {
         About::Sales
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut rows: Vec<(f64, Row)> = parts(&data.newest)
             .filter(|(_, _, part)| part.kind == Kind::Earlier)

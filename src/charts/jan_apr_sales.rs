@@ -15,6 +15,10 @@ impl Chart for JanAprSales {
         About::Sales
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let sales = || body_figures(&data.newest).filter(|(_, q)| q.metric == Metric::Sales && q.form == Form::Exact);
         let period = sales().find_map(|(_, q)| q.period);

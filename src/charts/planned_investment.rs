@@ -15,6 +15,10 @@ impl Chart for PlannedInvestment {
         About::Companies
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut planned: Vec<(f64, &Fact)> = body_figures(&data.newest)
             .filter(|(_, q)| q.metric == Metric::PlannedInvestment && q.form == Form::Exact)

@@ -15,6 +15,10 @@ impl Chart for SalesChange {
         About::Sales
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let language = words.language;
         let changes: Vec<(&Fact, &Quantity)> = body_figures(&data.newest)

@@ -42,7 +42,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     }
     let assets = write_assets(site, styles, data, options.linked.as_deref())?;
     let pages = all_pages(data);
-    for ((route, language), body) in pages.iter().zip(render(&pages)?) {
+    for ((route, language), body) in pages.iter().zip(render(data, &pages)?) {
         let folder = site.join(route.path(*language));
         fs::create_dir_all(&folder)?;
         fs::write(

@@ -19,6 +19,8 @@ mod pages;
 mod panel;
 mod pictures;
 mod policy;
+mod reading;
+mod redrawing;
 mod searching;
 mod settings;
 mod taking;
@@ -54,6 +56,8 @@ async fn run() -> usize {
     cases.extend(pages::cases(&world));
     cases.extend(moving::cases());
     cases.extend(numbers::cases());
+    cases.extend(reading::cases());
+    cases.extend(redrawing::cases());
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());

@@ -73,6 +73,9 @@ impl World {
                 )
                 .await;
         }
+        browser
+            .protocol("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }))
+            .await;
         browser.window(1280, 900, 1).await;
     }
 

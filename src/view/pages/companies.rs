@@ -156,7 +156,7 @@ fn doubtful(scene: &Scene<'_>, found: &Found) -> Html {
     if pairs.is_empty() {
         return Html::default();
     }
-    html! { <div class="quiet"><p>{seal(scene, Voice::Computed)}{" "}{scene.words().order_doubtful}</p><ul>{for pairs}</ul></div> }
+    html! { <div class="quiet"><p>{seal(scene, Voice::Computed)}{" "}{scene.words().order_doubtful}{scene.words().colon}</p><ul>{for pairs}</ul></div> }
 }
 
 /// More cards than a page can hold: those near the reader, each told its place in the whole.
