@@ -8,24 +8,27 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 impl Surface for CanvasBackend {}
 
 /// What drawing needs from the page, read once and kept until the theme or the fonts change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Easel {
-    palette: Palette,
-    family: String,
+    pub(super) palette: Palette,
+    pub(super) family: String,
+    /// The family of headings.
+    pub(super) display: String,
 }
 
 impl Easel {
-    /// Reads colours and font of the moment where a canvas stands.
-    pub fn at(canvas: &HtmlCanvasElement) -> Option<Easel> {
-        let style = window().get_computed_style(canvas).ok()??;
+    /// Reads colours and fonts of the moment where an element stands.
+    pub fn at(place: &HtmlElement) -> Option<Easel> {
+        let style = window().get_computed_style(place).ok()??;
         let family = style.get_property_value("font-family").ok()?;
+        let display = style.get_property_value("--font-display").ok()?;
         let resolved = |ink: Ink| {
-            canvas
+            place
                 .style()
                 .set_property("color", &format!("var({})", ink.token()))
                 .ok()?;
@@ -33,8 +36,12 @@ impl Easel {
         };
         // A colour that cannot be read is drawn in mid grey: visible on both grounds.
         let palette = Palette::resolved(|ink| resolved(ink).unwrap_or((119, 119, 119)));
-        canvas.style().remove_property("color").ok()?;
-        Some(Easel { palette, family })
+        place.style().remove_property("color").ok()?;
+        Some(Easel {
+            palette,
+            family,
+            display,
+        })
     }
 }
 
@@ -69,10 +76,11 @@ pub fn paint_canvas_at(
         canvas.set_width(w);
         canvas.set_height(h);
     }
-    canvas
-        .style()
-        .set_property("height", &format!("{}px", drawing.height))
-        .ok()?;
+    // Its own pixels are the device's, one for one: a picture that is stretched by a fraction is not sharp.
+    for (name, pixels) in [("width", w), ("height", h)] {
+        let length = format!("{}px", f64::from(pixels) / ratio);
+        canvas.style().set_property(name, &length).ok()?;
+    }
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     let mut brush = Brush::new(&mut backend, &easel.palette, &easel.family, ratio);
     paint(&drawing, lit, &mut brush).ok()?;
@@ -80,9 +88,9 @@ pub fn paint_canvas_at(
 }
 
 /// Measures text with the canvas itself; what was measured once is kept.
-struct Canvas<'a> {
-    context: &'a CanvasRenderingContext2d,
-    family: &'a str,
+pub(super) struct Canvas<'a> {
+    pub(super) context: &'a CanvasRenderingContext2d,
+    pub(super) family: &'a str,
 }
 
 thread_local! {
@@ -105,12 +113,19 @@ impl Measure for Canvas<'_> {
     }
 }
 
-/// Calls back when a canvas must be drawn again: its room, the device's resolution, or the system's theme changed.
+/// What the system may change about every colour of the page.
+const LOOKS: [&str; 3] = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+];
+
+/// Calls back when a canvas must be drawn again: its room, the device's resolution, or the system's colours changed.
 /// Stops when dropped.
 pub struct CanvasWatch {
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
-    _dark: EventListener,
+    _looks: [Option<EventListener>; LOOKS.len()],
     _window: EventListener,
     _resolution: Rc<RefCell<Option<EventListener>>>,
 }
@@ -124,9 +139,11 @@ impl CanvasWatch {
         });
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         observer.observe(&canvas.parent_element()?);
-        let dark = window().match_media("(prefers-color-scheme: dark)").ok()??;
-        let again = repaint.clone();
-        let dark = EventListener::new(&dark, "change", move |_| again());
+        let looks = LOOKS.map(|look| {
+            let query = window().match_media(look).ok()??;
+            let again = repaint.clone();
+            Some(EventListener::new(&query, "change", move |_| again()))
+        });
         let again = repaint.clone();
         let resized = EventListener::new(&window(), "resize", move |_| again());
         let resolution = Rc::default();
@@ -135,7 +152,7 @@ impl CanvasWatch {
         Some(CanvasWatch {
             observer,
             _on_resize: on_resize,
-            _dark: dark,
+            _looks: looks,
             _window: resized,
             _resolution: resolution,
         })
@@ -183,6 +200,6 @@ fn rgb(text: &str) -> Option<(u8, u8, u8)> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a canvas is some thousand pixels wide
-fn pixels(length: f64) -> u32 {
+pub(super) fn pixels(length: f64) -> u32 {
     length.round().max(1.0) as u32
 }

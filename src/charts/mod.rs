@@ -7,10 +7,12 @@ mod bankruptcy_ladder;
 mod calendar;
 mod chinese_brand_share;
 mod counted;
+mod doubt;
 mod figures;
 mod implied_prior_year;
 mod jan_apr_sales;
 mod jv_sample_decline;
+mod key;
 mod mark;
 mod moments;
 mod narrowing;
@@ -29,9 +31,11 @@ pub use april_risers::AprilRisers;
 pub use bankruptcy_ladder::BankruptcyLadder;
 pub use chinese_brand_share::ChineseBrandShare;
 pub use counted::counted;
+pub use doubt::{Ranked, doubtful};
 pub use implied_prior_year::ImpliedPriorYear;
 pub use jan_apr_sales::JanAprSales;
 pub use jv_sample_decline::JvSampleDecline;
+pub use key::{Sign, key};
 pub use mark::{Extent, Mark, Source, Stretch, Tone, When};
 pub use narrowing::{Condition, Narrowing, metric, way};
 pub use nev_penetration::NevPenetration;
@@ -66,6 +70,10 @@ pub trait Chart: Sync {
     fn id(&self) -> &'static str;
     /// What it is about.
     fn about(&self) -> About;
+    /// True where the rows of a lane stand in the order of their figures, the largest first.
+    fn is_ranked(&self) -> bool {
+        false
+    }
     /// Its figures as marks; none where the report does not state them.
     fn plot(&self, data: &Dataset, words: &Words) -> Plot;
 }
