@@ -3,6 +3,7 @@ use super::masthead::masthead;
 use super::palette::Palette;
 use super::part;
 use super::scene::{Html, KeptScene, Scene};
+use super::since::since;
 use super::tray::tray;
 use crate::state::Route;
 use yew::html;
@@ -16,6 +17,7 @@ pub fn shell(scene: &Scene<'_>) -> Html {
     html! {
         <>
             {masthead(scene)}
+            {since(scene)}
             <main id="main">{part::page(scene)}</main>
             if has_tray { {tray(scene)} }
             {footer(scene)}
