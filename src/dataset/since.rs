@@ -1,5 +1,5 @@
 use super::Dataset;
-use crate::model::{Change, FactId, FormerValue};
+use crate::model::{Change, FactId, FormerValue, Ordered};
 use std::collections::BTreeMap;
 
 impl Dataset {
@@ -17,7 +17,7 @@ impl Dataset {
             is_known = true;
             let mut later: Vec<&Change> = edition.history.change.iter().collect();
             later.retain(|c| place(&c.until) >= Some(since));
-            later.sort_by_key(|c| place(&c.until));
+            later.order_by_key(|c| place(&c.until));
             for change in later {
                 changes.entry(change.fact).or_default().push(change);
             }

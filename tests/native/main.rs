@@ -26,6 +26,7 @@ mod folder;
 mod framed;
 mod glossary;
 mod history;
+mod homes;
 mod ledger;
 mod ledger_kinds;
 mod ledger_random;
