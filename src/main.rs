@@ -1,9 +1,20 @@
 //! Starts the app in the browser: over the prerendered page where it is this program's own, afresh where not.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    {
-        console_error_panic_hook::set_once();
-        briefing_explorer::app::start();
-    }
+    console_error_panic_hook::set_once();
+}
+
+/// Called by the boot module once program and dataset have come.
+///
+/// # Errors
+/// A dataset that cannot be read; the boot module then leaves the page as it is and says so.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen]
+pub fn start(dataset: &[u8]) -> Result<(), JsError> {
+    briefing_explorer::app::start(briefing_explorer::dataset::unpack(dataset)?);
+    Ok(())
 }

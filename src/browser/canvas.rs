@@ -8,24 +8,27 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ResizeObserver};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 impl Surface for CanvasBackend {}
 
 /// What drawing needs from the page, read once and kept until the theme or the fonts change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Easel {
-    palette: Palette,
-    family: String,
+    pub(super) palette: Palette,
+    pub(super) family: String,
+    /// The family of headings.
+    pub(super) display: String,
 }
 
 impl Easel {
-    /// Reads colours and font of the moment where a canvas stands.
-    pub fn at(canvas: &HtmlCanvasElement) -> Option<Easel> {
-        let style = window().get_computed_style(canvas).ok()??;
+    /// Reads colours and fonts of the moment where an element stands.
+    pub fn at(place: &HtmlElement) -> Option<Easel> {
+        let style = window().get_computed_style(place).ok()??;
         let family = style.get_property_value("font-family").ok()?;
+        let display = style.get_property_value("--font-display").ok()?;
         let resolved = |ink: Ink| {
-            canvas
+            place
                 .style()
                 .set_property("color", &format!("var({})", ink.token()))
                 .ok()?;
@@ -33,8 +36,12 @@ impl Easel {
         };
         // A colour that cannot be read is drawn in mid grey: visible on both grounds.
         let palette = Palette::resolved(|ink| resolved(ink).unwrap_or((119, 119, 119)));
-        canvas.style().remove_property("color").ok()?;
-        Some(Easel { palette, family })
+        place.style().remove_property("color").ok()?;
+        Some(Easel {
+            palette,
+            family,
+            display,
+        })
     }
 }
 
@@ -81,9 +88,9 @@ pub fn paint_canvas_at(
 }
 
 /// Measures text with the canvas itself; what was measured once is kept.
-struct Canvas<'a> {
-    context: &'a CanvasRenderingContext2d,
-    family: &'a str,
+pub(super) struct Canvas<'a> {
+    pub(super) context: &'a CanvasRenderingContext2d,
+    pub(super) family: &'a str,
 }
 
 thread_local! {
@@ -193,6 +200,6 @@ fn rgb(text: &str) -> Option<(u8, u8, u8)> {
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a canvas is some thousand pixels wide
-fn pixels(length: f64) -> u32 {
+pub(super) fn pixels(length: f64) -> u32 {
     length.round().max(1.0) as u32
 }

@@ -40,6 +40,14 @@ pub fn set_app_state(state: &str) {
     }
 }
 
+/// Says on `<html>` that something the reader asked for is on its way.
+pub fn set_fetching(is_on_its_way: bool) {
+    if let Some(root) = document().document_element() {
+        root.toggle_attribute_with_force("data-fetching", is_on_its_way)
+            .unwrap_or_default();
+    }
+}
+
 /// The element that the app lives in, with the page it was prerendered for and the build that made it.
 pub fn mount_point() -> Option<(Element, String, String)> {
     let element = document().get_element_by_id("app")?;
@@ -70,6 +78,24 @@ pub fn print() {
 pub fn whole_address(href: &str) -> String {
     let here = window().location().href().unwrap_or_default();
     Url::new_with_base(href, &here).map_or_else(|_| href.into(), |whole| whole.href())
+}
+
+/// How the browser names itself.
+pub fn agent() -> String {
+    window().navigator().user_agent().unwrap_or_default()
+}
+
+/// Opens an address in a window of its own, which cannot reach back to this one.
+pub fn visit(href: &str) {
+    // A host that forbids it keeps the reader where they are.
+    let _ = window().open_with_url_and_target_and_features(href, "_blank", "noopener");
+}
+
+/// How wide the element of this id is, in CSS pixels; nothing wide where it is not in the page.
+pub fn width_of(id: &str) -> f64 {
+    document()
+        .get_element_by_id(id)
+        .map_or(0.0, |e| f64::from(e.client_width()))
 }
 
 /// Folds the menu that something stands in, and leaves the focus on its head.

@@ -16,7 +16,16 @@ fn handed_over(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offered(name, &blob)
+}
+
+/// The same for a file that the browser has made.
+pub fn save_blob(name: &str, blob: &Blob) -> bool {
+    offered(name, blob).is_ok()
+}
+
+fn offered(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

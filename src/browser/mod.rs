@@ -10,6 +10,7 @@ mod dialog;
 mod document;
 mod download;
 mod list_watch;
+mod picture;
 mod settings;
 mod shortcuts;
 mod tip;
@@ -20,11 +21,12 @@ pub use clipboard::copy;
 pub use clock::today;
 pub use dialog::{bring_near, holds, set_dialog_open};
 pub use document::{
-    Head, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
-    scroll_to_fragment, set_app_state, whole_address,
+    Head, agent, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
+    scroll_to_fragment, set_app_state, set_fetching, visit, whole_address, width_of,
 };
 pub use download::save;
 pub use list_watch::{Heights, ListWatch};
+pub use picture::{Picture, canvas_address, save_canvas};
 pub use settings::{load_settings, save_settings};
 pub use shortcuts::Shortcuts;
 pub use tip::place_tip;

@@ -1,4 +1,5 @@
-use serde::Deserialize;
+use crate::model::{Gathered, Ordered};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A syllable by its place among all that the texts are read in.
@@ -8,8 +9,8 @@ pub type Syllable = u16;
 type Word = (Vec<char>, Vec<Syllable>);
 
 /// What search needs and no one sees: how Han characters are read, and their traditional forms. Made by the build.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "Packed")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(from = "Packed", into = "Packed")]
 pub struct Keys {
     /// The ways in which each is typed, without tones: lv, lu, lyu for lü.
     syllables: Vec<Vec<String>>,
@@ -19,7 +20,7 @@ pub struct Keys {
     simplified: BTreeMap<char, char>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Packed {
     /// Syllable → the characters that are usually read so.
@@ -45,14 +46,36 @@ impl From<Packed> for Keys {
             }
         }
         for words in keys.words.values_mut() {
-            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            words.order_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         let forms: Vec<char> = packed.simplified.chars().collect();
         keys.simplified = forms
             .chunks_exact(2)
             .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
-            .collect();
+            .into_map();
         keys
+    }
+}
+
+impl From<Keys> for Packed {
+    fn from(keys: Keys) -> Packed {
+        let name = |place: Syllable| {
+            let ways = keys.syllables.get(usize::from(place)).and_then(|ways| ways.first());
+            ways.cloned().unwrap_or_default()
+        };
+        let mut syllables: BTreeMap<String, String> = BTreeMap::new();
+        for (c, place) in &keys.readings {
+            syllables.entry(name(*place)).or_default().push(*c);
+        }
+        let words = keys.words.values().flatten().map(|(word, reading)| {
+            let reading: Vec<String> = reading.iter().map(|place| name(*place)).collect();
+            (word.iter().collect(), reading.join(" "))
+        });
+        Packed {
+            words: words.into_map(),
+            syllables,
+            simplified: keys.simplified.iter().flat_map(|(from, to)| [*from, *to]).collect(),
+        }
     }
 }
 

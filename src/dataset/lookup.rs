@@ -1,13 +1,15 @@
-use super::Keys;
+use super::{Keys, packed};
 use crate::model::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What one report says, and what stands beside it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Edition {
     /// The report itself.
     pub report: Report,
     /// Its facts by number.
+    #[serde(with = "packed::by_subject")]
     pub facts: BTreeMap<FactId, Fact>,
     /// Its relations by number.
     pub relations: BTreeMap<RelationId, Relation>,
@@ -28,7 +30,7 @@ pub struct Edition {
 }
 
 /// Everything the site knows.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct Dataset {
     /// Short content hash; links to facts carry it.
     pub hash: String,
@@ -95,7 +97,7 @@ impl Edition {
     /// The facts of a paragraph, the firmest kind first.
     pub fn facts_in(&self, paragraph: u8) -> Vec<&Fact> {
         let mut facts: Vec<&Fact> = self.facts.values().filter(|f| f.paragraph == paragraph).collect();
-        facts.sort_by_key(|f| (f.kind, f.id));
+        facts.order_by_key(|f| (f.kind, f.id));
         facts
     }
 
@@ -141,7 +143,7 @@ impl Edition {
     /// The profiles of a group, in the order of its page.
     pub fn profiles_in(&self, group: Group) -> Vec<&Profile> {
         let mut profiles: Vec<&Profile> = self.profiles.values().filter(|p| p.group == group).collect();
-        profiles.sort_by_key(|p| (p.order, p.id.clone()));
+        profiles.order_by_key(|p| (p.order, p.id.clone()));
         profiles
     }
 }

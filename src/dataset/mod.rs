@@ -1,5 +1,5 @@
 //! Where do facts come from, and are they sound? Loads the packed dataset, checks it, looks things up.
-//! May use: model, serde_json.
+//! May use: model, serde_json, postcard.
 //! Never: reads files (build.rs and the tests do), computes, formats pages.
 
 mod check;
@@ -10,6 +10,7 @@ mod load;
 mod lookup;
 mod names;
 mod numeral;
+mod packed;
 mod problem;
 mod rules_of_claims;
 mod rules_of_facets;
@@ -27,5 +28,6 @@ pub use kin::Kin;
 pub use load::load;
 pub use lookup::{Dataset, Edition};
 pub use numeral::numeral_in;
+pub use packed::{Unreadable, pack, unpack};
 pub use problem::Problem;
 pub use texts::{Place, each_text};

@@ -5,7 +5,7 @@ pub struct Table {
     pub head: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
-    /// What the table was taken from and with which dataset; stands in a last row of its own.
+    /// What the table was taken from and with which dataset; each line of it stands in a row of its own at the end.
     pub origin: Option<String>,
 }
 
@@ -15,18 +15,30 @@ const MARK: char = '\u{feff}';
 impl Table {
     /// The table as comma-separated values by RFC 4180, in UTF-8 with its mark.
     pub fn csv(&self) -> String {
-        let origin = self.origin.as_ref().map(|text| {
-            let mut row = vec![text.clone()];
+        let mut text = String::from(MARK);
+        self.write(&mut text, ",", "\r\n", quoted);
+        text
+    }
+
+    /// The table as text for the clipboard: cells apart by tabs, as spreadsheets paste it.
+    pub fn tsv(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text, "\t", "\n", |cell| cell.replace(['\t', '\r', '\n'], " "));
+        text
+    }
+
+    fn write(&self, text: &mut String, between: &str, end: &str, cell: fn(&str) -> String) {
+        let origin = self.origin.as_deref().unwrap_or_default().lines().map(|line| {
+            let mut row = vec![line.to_string()];
             row.resize(self.head.len().max(1), String::new());
             row
         });
-        let mut text = String::from(MARK);
+        let origin: Vec<Vec<String>> = origin.collect();
         for row in std::iter::once(&self.head).chain(&self.rows).chain(&origin) {
-            let cells: Vec<String> = row.iter().map(|cell| quoted(&harmless(cell))).collect();
-            text += &cells.join(",");
-            text += "\r\n";
+            let cells: Vec<String> = row.iter().map(|text| cell(&harmless(text))).collect();
+            text.push_str(&cells.join(between));
+            text.push_str(end);
         }
-        text
     }
 }
 

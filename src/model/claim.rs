@@ -1,9 +1,9 @@
 use super::{EntityId, FactId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What a title says beyond its figures. Figures follow the facts by themselves; such words would be left behind when a
 /// fact changes, so they are declared and held against the facts.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(tag = "says", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Claim {
     /// Of those with a figure of the same metric and period as this one, only these rose.

@@ -1,5 +1,5 @@
 use super::Language;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 use std::str::FromStr;
 
@@ -134,6 +134,12 @@ impl fmt::Display for Edtf {
             Some(d) => write!(f, "-{d:02}"),
             None => Ok(()),
         }
+    }
+}
+
+impl Serialize for Edtf {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
     }
 }
 

@@ -1,8 +1,8 @@
 use super::{Bilingual, EntityId, SourceId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What sort of thing an entity is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)] // the words say it
 pub enum EntityKind {
@@ -22,7 +22,7 @@ pub enum EntityKind {
 }
 
 /// Where a piece of knowledge that is not a fact of the report comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Printed in the report.
@@ -34,7 +34,7 @@ pub enum Basis {
 }
 
 /// Another name that search finds.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alias {
     /// The name.
@@ -46,7 +46,7 @@ pub struct Alias {
 }
 
 /// Something easily confused with an entity.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct LookAlike {
     /// Its name, where it is no entity of ours.
@@ -62,7 +62,7 @@ pub struct LookAlike {
 }
 
 /// The full name of an entity.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FullName {
     /// As printed in Chinese.
@@ -72,7 +72,7 @@ pub struct FullName {
 }
 
 /// Who or what something is, beyond any one report.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Entity {
     /// Its id; the name of its file.

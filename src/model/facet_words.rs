@@ -1,8 +1,8 @@
 use super::Bilingual;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A facet in words: its name and the values that cards may have, in the order in which they are offered.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FacetWords {
     /// Its id, the parameter in addresses; the name of its file.
@@ -16,7 +16,7 @@ pub struct FacetWords {
 }
 
 /// A value of a facet.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct OptionWords {
     /// The value as addresses carry it.

@@ -1,9 +1,10 @@
 use super::quantity::YearSource;
 use super::{Bilingual, Edtf, EntityId, FactId, Language, Prose, Quantity, Stated};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 
 /// What sort of statement a fact is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FactKind {
     /// A number.
@@ -60,6 +61,22 @@ pub enum Speaker {
     Unnamed(String),
 }
 
+impl fmt::Display for Speaker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Speaker::Report => "report",
+            Speaker::Entity(id) => id.as_str(),
+            Speaker::Unnamed(name) => name,
+        })
+    }
+}
+
+impl Serialize for Speaker {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for Speaker {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let text = String::deserialize(d)?;
@@ -72,7 +89,7 @@ impl<'de> Deserialize<'de> for Speaker {
 }
 
 /// A date as the report gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DateValue {
     /// The date, as precise as printed.
@@ -99,7 +116,7 @@ impl DateValue {
 }
 
 /// One statement of the report, in our words, with the place where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Its number; what readers cite.

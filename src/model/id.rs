@@ -1,4 +1,4 @@
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 use std::str::FromStr;
 
@@ -29,6 +29,12 @@ macro_rules! numbered {
             fn from_str(text: &str) -> Result<Self, BadId> {
                 let digits = text.strip_prefix($letter).filter(|d| d.len() >= $width && d.bytes().all(|b| b.is_ascii_digit()));
                 digits.and_then(|d| d.parse().ok()).map($name).ok_or_else(|| BadId(text.into()))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                s.collect_str(self)
             }
         }
 
@@ -88,6 +94,12 @@ impl FromStr for PartId {
     }
 }
 
+impl Serialize for PartId {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for PartId {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         String::deserialize(d)?.parse().map_err(D::Error::custom)
@@ -97,7 +109,7 @@ impl<'de> Deserialize<'de> for PartId {
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
         #[serde(transparent)]
         pub struct $name(pub String);
 

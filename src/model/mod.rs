@@ -13,6 +13,7 @@ mod fact;
 mod id;
 mod metric;
 mod note;
+mod ordered;
 mod path;
 mod period;
 mod profile;
@@ -33,6 +34,7 @@ pub use fact::{DateValue, Fact, FactKind, Speaker};
 pub use id::{EntityId, FactId, NoteId, PartId, RelationId, SourceId};
 pub use metric::Metric;
 pub use note::{Note, NotePart, NoteValue, Severity, SlipPart, Source, Verified};
+pub use ordered::{Gathered, Ordered};
 pub use path::{DecisionPath, PathOption, PathOutcome, PathQuestion, PathRow};
 pub use period::Period;
 pub use profile::{Attribute, Group, Profile, SectionOfFacts, Silence, SilenceReason, Step, StepState};
@@ -46,7 +48,7 @@ pub use report::{
 pub use term::Term;
 
 /// Who is speaking: the one thing a reader must never mistake.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Voice {
     /// The report says it.

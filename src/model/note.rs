@@ -1,9 +1,9 @@
 use super::{Bilingual, Digits, Direction, Edtf, EntityId, FactId, Form, NoteId, Prose, SourceId, Unit};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How much a reader would be misled without the note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Severity {
@@ -13,7 +13,7 @@ pub enum Severity {
 }
 
 /// Whether outside sources bear the note out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Verified {
@@ -23,7 +23,7 @@ pub enum Verified {
 }
 
 /// What in the text itself is loose or does not fit. Our voice.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SlipPart {
     /// In our words.
@@ -31,7 +31,7 @@ pub struct SlipPart {
 }
 
 /// What outside sources say. Their voice, never mixed with the report's.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NotePart {
     /// In our words.
@@ -43,7 +43,7 @@ pub struct NotePart {
 }
 
 /// A figure, date or designation from outside.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoteValue {
     /// Digits as the source prints them.
@@ -93,7 +93,7 @@ impl NoteValue {
 }
 
 /// A note beside the report: where its text is loose, and what outside sources add.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Note {
     /// Its number; what readers cite.
@@ -123,7 +123,7 @@ pub struct Note {
 }
 
 /// An outside source, read as a stored excerpt: a lead to cite, never proof.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id: E18.

@@ -1,9 +1,9 @@
 use super::{Bilingual, EntityId, FactId, NoteId, Prose};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Questions that lead a reader to what applies, and the table that decides.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct DecisionPath {
     /// The questions in their order.
@@ -13,7 +13,7 @@ pub struct DecisionPath {
 }
 
 /// A question with its answers.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathQuestion {
     /// Its id: the parameter in addresses.
@@ -25,7 +25,7 @@ pub struct PathQuestion {
 }
 
 /// An answer.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathOption {
     /// Its id: the value in addresses.
@@ -35,7 +35,7 @@ pub struct PathOption {
 }
 
 /// What becomes of a measure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PathOutcome {
     /// The report's words reach this case.
@@ -47,7 +47,7 @@ pub enum PathOutcome {
 }
 
 /// A row of the decision table.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PathRow {
     /// The measure that it decides.

@@ -1,5 +1,5 @@
 use super::{Edtf, Language};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 use std::str::FromStr;
 
@@ -129,6 +129,12 @@ impl FromStr for Period {
                 _ => Err(bad()),
             },
         }
+    }
+}
+
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
     }
 }
 

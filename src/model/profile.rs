@@ -1,8 +1,8 @@
 use super::{Basis, Bilingual, EntityId, FactId, Metric, PartId, Prose, SourceId};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Where a card stands on the companies page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Group {
     /// Chip companies in trouble.
@@ -36,7 +36,7 @@ impl Group {
 }
 
 /// Whether a step has been reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum StepState {
@@ -46,7 +46,7 @@ pub enum StepState {
 }
 
 /// A step on a status ladder, as of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     /// Whether it has been reached.
@@ -60,7 +60,7 @@ pub struct Step {
 }
 
 /// A property that cards are filtered by, with where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attribute {
     /// A value id of the facet.
@@ -74,7 +74,7 @@ pub struct Attribute {
 }
 
 /// Facts that belong together on a company's page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectionOfFacts {
     /// Its heading.
@@ -84,7 +84,7 @@ pub struct SectionOfFacts {
 }
 
 /// Why a field has no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum SilenceReason {
@@ -93,7 +93,7 @@ pub enum SilenceReason {
 }
 
 /// What a reader would expect and does not find.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Silence {
     /// What is missing.
@@ -108,7 +108,7 @@ pub struct Silence {
 }
 
 /// What a report says about an entity that has a card and a page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// The entity; the name of the file.

@@ -1,5 +1,6 @@
-use super::{EntityId, FactId, NoteId, PartId};
-use serde::{Deserialize, Deserializer, de::Error};
+use super::{EntityId, FactId, NoteId, Ordered, PartId};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::fmt;
 
 /// A piece of a text: words, or something that is named and shown in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Prose {
     /// The names that this text uses, as written, sorted and without repeats.
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.0.iter().filter_map(Span::name).collect();
-        names.sort();
+        names.order();
         names.dedup();
         names
     }
@@ -104,6 +105,23 @@ impl Span {
             Span::Term(id, _) => Some(format!("term.{id}")),
             Span::Slot(name) => Some(name.clone()),
         }
+    }
+}
+
+/// The text as it is written: what it names stands in braces.
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|span| match (span, span.name()) {
+            (Span::Term(_, Some(words)), Some(name)) => write!(f, "{{{name}|{words}}}"),
+            (_, Some(name)) => write!(f, "{{{name}}}"),
+            (_, None) => f.write_str(span.words().unwrap_or_default()),
+        })
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
     }
 }
 

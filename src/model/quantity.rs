@@ -1,6 +1,6 @@
 use super::{Amount, Bilingual, Language, Metric, Period, Unit};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 
 /// Digits exactly as printed, without a sign. A trailing zero is information: 6.80 is not 6.8.
@@ -43,6 +43,12 @@ impl fmt::Display for Digits {
     }
 }
 
+impl Serialize for Digits {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for Digits {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         Digits::parse(&String::deserialize(d)?).map_err(D::Error::custom)
@@ -50,7 +56,7 @@ impl<'de> Deserialize<'de> for Digits {
 }
 
 /// How firmly a quantity is stated. Each form has a glyph of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// A figure, rounded to its printed digits.
@@ -96,7 +102,7 @@ impl Form {
 }
 
 /// Which way something moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Rose.
@@ -119,7 +125,7 @@ impl Direction {
 }
 
 /// Where the year of a date or period comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum YearSource {
     /// It is not printed beside the figure; context gives it.
@@ -127,7 +133,7 @@ pub enum YearSource {
 }
 
 /// Whether vehicles were counted when sold to dealers or to owners.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SalesBasis {
     /// Deliveries to dealers.
@@ -139,7 +145,7 @@ pub enum SalesBasis {
 }
 
 /// A stated quantity: its digits as printed, what they measure, and how firm they are.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quantity {
     /// How firmly it is stated.

@@ -1,8 +1,9 @@
 use super::{Bilingual, EntityId, FactId, PartId, Prose, RelationId, Unit};
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+use std::fmt;
 
 /// How a result follows from its inputs. Each kind has a file in `ledger/kind/`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)] // explained one by one in ledger/kind/
 pub enum Kind {
@@ -40,6 +41,23 @@ pub enum Input {
     Entity(EntityId),
 }
 
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Input::Fact(id) => id.fmt(f),
+            Input::Part(id) => id.fmt(f),
+            Input::Assumption(name) => write!(f, "assumption.{name}"),
+            Input::Entity(id) => id.fmt(f),
+        }
+    }
+}
+
+impl Serialize for Input {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+
 impl<'de> Deserialize<'de> for Input {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
         let text = String::deserialize(d)?;
@@ -59,7 +77,7 @@ impl<'de> Deserialize<'de> for Input {
 }
 
 /// What the report itself states that a result can be held against.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counterpart {
     /// A figure.
@@ -73,7 +91,7 @@ pub struct Counterpart {
 }
 
 /// A comparison that the report makes and a result may bear out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Comparison {
     /// The result is above zero.
@@ -87,7 +105,7 @@ pub enum Comparison {
 }
 
 /// An input that the report does not give.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assumption {
     /// Its name inside the relation.
@@ -105,7 +123,7 @@ pub struct Assumption {
 }
 
 /// One result of a relation.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// How the result follows.
@@ -121,7 +139,7 @@ pub struct Part {
 }
 
 /// One arithmetic relation among figures of a report.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relation {
     /// Its number; what readers cite.

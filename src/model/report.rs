@@ -1,8 +1,8 @@
 use super::{Bilingual, EntityId, FactId, NoteId, PartId, Prose, RelationId, Step, Voice};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A stretch of paragraphs under one heading.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its id in addresses.
@@ -16,7 +16,7 @@ pub struct Section {
 }
 
 /// One paragraph of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paragraph {
     /// Its number, from 1.
@@ -29,7 +29,7 @@ pub struct Paragraph {
 }
 
 /// Something that the report as a whole never states.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReportSilence {
     /// What is missing.
@@ -42,7 +42,7 @@ pub struct ReportSilence {
 }
 
 /// A chart that the figures cannot carry.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Impossible {
     /// Its id.
@@ -54,7 +54,7 @@ pub struct Impossible {
 }
 
 /// The report: what it covers, how it is divided, what it leaves out.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// Its id: the name of its folder.
@@ -78,7 +78,7 @@ pub struct Report {
 }
 
 /// A statement bound to facts.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyItem {
     /// A heading, where it has one.
@@ -96,7 +96,7 @@ pub struct PolicyItem {
 pub type PolicyStep = Step;
 
 /// One of the announced measures, field by field.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
     /// Which measure.
@@ -127,7 +127,7 @@ pub struct Measure {
 }
 
 /// Someone who is quoted.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicySpeaker {
     /// Who, where named.
@@ -141,7 +141,7 @@ pub struct PolicySpeaker {
 }
 
 /// A date of the policy, or a step without one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyDate {
     /// The fact.
@@ -156,7 +156,7 @@ pub struct PolicyDate {
 }
 
 /// The words of the policy page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct PolicyPage {
     /// Its heading.
@@ -194,7 +194,7 @@ pub struct PolicyPage {
 }
 
 /// One of the stories on the overview.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Story {
     /// The section it belongs to.
@@ -214,7 +214,7 @@ pub struct Story {
 }
 
 /// A question to enter by.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Who would ask.
@@ -226,7 +226,7 @@ pub struct Question {
 }
 
 /// A sample search.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sample {
     /// What to search for.
@@ -234,7 +234,7 @@ pub struct Sample {
 }
 
 /// The words of the overview.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Overview {
     /// Its heading.
@@ -254,7 +254,7 @@ pub struct Overview {
 }
 
 /// A caveat under a chart.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChartNote {
     /// Who says so.
@@ -266,7 +266,7 @@ pub struct ChartNote {
 }
 
 /// The words of a chart.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChartWords {
     /// The chart's id; the name of the file.

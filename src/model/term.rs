@@ -1,8 +1,8 @@
 use super::{Bilingual, Prose};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A term of the glossary.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// Its id; the name of its file.

@@ -8,6 +8,7 @@ pub struct Brush<'a, S: Surface> {
     surface: &'a mut S,
     palette: &'a Palette,
     family: &'a str,
+    display: &'a str,
     ratio: f64,
 }
 
@@ -35,8 +36,14 @@ impl<'a, S: Surface> Brush<'a, S> {
             surface,
             palette,
             family,
+            display: family,
             ratio,
         }
+    }
+
+    /// The same with a family of its own for headings.
+    pub fn with_display(self, display: &'a str) -> Self {
+        Brush { display, ..self }
     }
 
     /// The surface, to tell it about marks.
@@ -142,7 +149,8 @@ impl<'a, S: Surface> Brush<'a, S> {
 
     /// A text, its middle at the height of the point.
     pub fn text(&mut self, text: &str, (x, y): (f64, f64), set: Type) -> Drawn<S> {
-        let style = Lettering::new(set, self.palette.colour(set.ink), self.family, self.ratio);
+        let family = if set.is_display { self.display } else { self.family };
+        let style = Lettering::new(set, self.palette.colour(set.ink), family, self.ratio);
         self.surface.draw_text(text, &style, self.at(x, y))
     }
 

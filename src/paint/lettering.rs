@@ -20,6 +20,8 @@ pub struct Type {
     pub size: f64,
     /// Bold or regular.
     pub is_bold: bool,
+    /// In the family of headings.
+    pub is_display: bool,
     /// Its colour.
     pub ink: Ink,
     /// Which part of the text its point is.
@@ -32,6 +34,7 @@ impl Type {
         Type {
             size,
             is_bold: false,
+            is_display: false,
             ink,
             side: Side::Left,
         }
@@ -40,6 +43,14 @@ impl Type {
     /// The same, bold.
     pub const fn bold(self) -> Type {
         Type { is_bold: true, ..self }
+    }
+
+    /// The same in the family of headings.
+    pub const fn display(self) -> Type {
+        Type {
+            is_display: true,
+            ..self
+        }
     }
 
     /// The same in another colour.

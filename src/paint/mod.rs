@@ -9,7 +9,9 @@ mod brush;
 mod columns;
 mod drawing;
 mod dumbbell;
+mod framed;
 mod lettering;
+mod lines;
 mod measure;
 mod moment;
 mod months;
@@ -19,6 +21,7 @@ mod sketch;
 mod squares;
 mod steps;
 mod svg;
+mod swatch;
 mod time;
 mod undated;
 mod units;
@@ -26,7 +29,9 @@ mod units;
 pub use axis::Axis;
 pub use brush::Brush;
 pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Shape};
+pub use framed::{Framing, framed, framed_width};
 pub use lettering::{Side, Type};
+pub use lines::{balanced, lines};
 pub use measure::{Estimate, Measure};
 pub use painter::{Lit, paint};
 pub use palette::{Ink, Palette};
@@ -34,7 +39,7 @@ pub use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 pub use sketch::Sketch;
-pub use svg::{SvgNode, svg};
+pub use svg::{SvgNode, lone_svg, svg};
 
 /// A drawing backend that is told which mark is being drawn; most have no use for it.
 pub trait Surface: DrawingBackend {

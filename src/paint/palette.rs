@@ -19,11 +19,12 @@ pub enum Ink {
     Up,
     Down,
     Focus,
+    Outside,
 }
 
 impl Ink {
     /// Every role.
-    pub const ALL: [Ink; 14] = [
+    pub const ALL: [Ink; 15] = [
         Ink::Ink,
         Ink::Ink2,
         Ink::Ink3,
@@ -38,6 +39,7 @@ impl Ink {
         Ink::Up,
         Ink::Down,
         Ink::Focus,
+        Ink::Outside,
     ];
 
     /// The custom property that holds the colour.
@@ -57,6 +59,7 @@ impl Ink {
             Ink::Up => "--up",
             Ink::Down => "--down",
             Ink::Focus => "--focus",
+            Ink::Outside => "--outside",
         }
     }
 }

@@ -21,7 +21,8 @@ pub struct SvgNode {
 }
 
 impl SvgNode {
-    fn new(tag: &'static str, attributes: Vec<(&'static str, String)>) -> SvgNode {
+    /// An element of that name.
+    pub fn new(tag: &'static str, attributes: Vec<(&'static str, String)>) -> SvgNode {
         SvgNode {
             tag,
             attributes,
@@ -42,14 +43,35 @@ impl SvgNode {
 /// every mark is a group that names its fact and voice; text is text.
 pub fn svg(plot: &Plot, width: f64) -> (SvgNode, Drawing) {
     let drawing = Drawing::new(plot, width, &Estimate);
+    let mut node = picture(&drawing, &Lit::default(), &Palette::named(), None);
+    // A place that is narrower keeps the height, so that nothing moves when the canvas takes over.
+    node.attributes.push(("preserveAspectRatio", "xMinYMin meet".into()));
+    (node, drawing)
+}
+
+/// Draws a drawing as SVG that stands alone: its colours are those of the palette, its type of these families, text
+/// and headings. Nothing in it needs a page.
+pub fn lone_svg(drawing: &Drawing, lit: &Lit, palette: &Palette, families: [&str; 2]) -> SvgNode {
+    let mut node = picture(drawing, lit, palette, Some(families));
+    let [family, _] = families;
+    node.attributes.extend([
+        ("xmlns", "http://www.w3.org/2000/svg".into()),
+        ("font-family", family.into()),
+    ]);
+    node
+}
+
+fn picture(drawing: &Drawing, lit: &Lit, palette: &Palette, families: Option<[&str; 2]>) -> SvgNode {
+    let [family, display] = families.unwrap_or_default();
     let mut surface = SvgSurface {
         size: (drawing.width, drawing.height),
         open: vec![SvgNode::new("g", Vec::new())],
+        is_alone: families.is_some(),
+        family: family.into(),
     };
-    let palette = Palette::named();
-    let mut brush = Brush::new(&mut surface, &palette, "", 1.0);
+    let mut brush = Brush::new(&mut surface, palette, family, 1.0).with_display(display);
     // The surface cannot fail: its error has no value.
-    if let Err(DrawingErrorKind::DrawingError(never)) = paint(&drawing, &Lit::default(), &mut brush) {
+    if let Err(DrawingErrorKind::DrawingError(never)) = paint(drawing, lit, &mut brush) {
         match never {}
     }
     let mut root = SvgNode::new(
@@ -58,18 +80,20 @@ pub fn svg(plot: &Plot, width: f64) -> (SvgNode, Drawing) {
             ("viewBox", format!("0 0 {} {}", drawing.width, drawing.height)),
             ("width", drawing.width.to_string()),
             ("height", drawing.height.to_string()),
-            // A place that is narrower keeps the height, so that nothing moves when the canvas takes over.
-            ("preserveAspectRatio", "xMinYMin meet".into()),
         ],
     );
     root.children = surface.open.into_iter().next().map(|g| g.children).unwrap_or_default();
-    (root, drawing)
+    root
 }
 
 struct SvgSurface {
     size: (f64, f64),
     /// The groups being written, the outermost first.
     open: Vec<SvgNode>,
+    /// True where no page gives the colours their values.
+    is_alone: bool,
+    /// The family of texts that name none.
+    family: String,
 }
 
 impl SvgSurface {
@@ -81,7 +105,7 @@ impl SvgSurface {
 
     /// Adds a stroke; strokes of one style that follow each other become one path.
     fn stroke(&mut self, d: String, colour: BackendColor, width: u32) {
-        let (stroke, width) = (name_of(colour), width.to_string());
+        let (stroke, width) = (self.colour(colour), width.to_string());
         if let Some(last) = self.open.last_mut().and_then(|g| g.children.last_mut())
             && last.tag == "path"
             && last.attribute("stroke") == Some(&stroke)
@@ -100,12 +124,16 @@ impl SvgSurface {
         ];
         self.add(SvgNode::new("path", attributes));
     }
-}
 
-/// The custom property behind a colour of [`Palette::named`].
-fn name_of(colour: BackendColor) -> String {
-    let ink = Ink::ALL.get(usize::from(colour.rgb.2)).copied().unwrap_or(Ink::Ink);
-    format!("var({})", ink.token())
+    /// The colour itself, or the custom property behind a colour of [`Palette::named`].
+    fn colour(&self, colour: BackendColor) -> String {
+        let (red, green, blue) = colour.rgb;
+        if self.is_alone {
+            return format!("#{red:02x}{green:02x}{blue:02x}");
+        }
+        let ink = Ink::ALL.get(usize::from(blue)).copied().unwrap_or(Ink::Ink);
+        format!("var({})", ink.token())
+    }
 }
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
@@ -175,7 +203,7 @@ impl DrawingBackend for SvgSurface {
             ("y", a.1.to_string()),
             ("width", (b.0 - a.0).max(0).to_string()),
             ("height", (b.1 - a.1).max(0).to_string()),
-            ("fill", name_of(style.color())),
+            ("fill", self.colour(style.color())),
         ];
         if style.color().alpha < 1.0 {
             attributes.push(("fill-opacity", style.color().alpha.to_string()));
@@ -200,7 +228,7 @@ impl DrawingBackend for SvgSurface {
             ("cy", center.1.to_string()),
             ("r", radius.to_string()),
         ];
-        let colour = name_of(style.color());
+        let colour = self.colour(style.color());
         if fill {
             attributes.push(("fill", colour));
         } else {
@@ -218,7 +246,7 @@ impl DrawingBackend for SvgSurface {
         let points: Vec<String> = vert.into_iter().map(|(x, y)| format!("{x},{y}")).collect();
         self.add(SvgNode::new(
             "polygon",
-            vec![("points", points.join(" ")), ("fill", name_of(style.color()))],
+            vec![("points", points.join(" ")), ("fill", self.colour(style.color()))],
         ));
         Ok(())
     }
@@ -226,11 +254,20 @@ impl DrawingBackend for SvgSurface {
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
         let mut attributes = vec![
             ("x", at.0.to_string()),
-            ("y", at.1.to_string()),
             ("font-size", style.size().to_string()),
-            ("fill", name_of(style.color())),
-            ("dominant-baseline", "central".to_string()),
+            ("fill", self.colour(style.color())),
         ];
+        if self.is_alone {
+            // Programs that open pictures know only the baseline of letters.
+            let baseline = f64::from(at.1) + style.size() * 0.36;
+            attributes.push(("y", format!("{baseline:.1}")));
+        } else {
+            attributes.extend([("y", at.1.to_string()), ("dominant-baseline", "central".into())]);
+        }
+        let family = style.family();
+        if family.as_str() != self.family {
+            attributes.push(("font-family", family.as_str().into()));
+        }
         match style.anchor().h_pos {
             HPos::Left => {}
             HPos::Right => attributes.push(("text-anchor", "end".into())),

@@ -1,13 +1,15 @@
 use super::assets::{Assets, EARLY};
 use super::headers::policy;
+use super::parts::Program;
 use super::structured::structured;
 use super::write::Options;
 use crate::app::build_id;
 use crate::dataset::embedded;
+use crate::export::escaped;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Address, Route, State};
-use crate::view::{Phrases, Scene, description, title};
+use crate::view::{Part, Phrases, Scene, chart_place, description, title};
 use yew::Callback;
 
 /// A page's whole HTML around its rendered body.
@@ -21,38 +23,58 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
         act: &act,
     };
     let site_name = Phrases::of(language).site_name;
-    let said = structured(
-        route,
-        language,
-        &title(&scene),
-        &description(&scene),
-        site_name,
-        options.address.as_deref(),
-    );
+    let said = if state.is_embedded() {
+        String::new()
+    } else {
+        let (title, description) = (title(&scene), description(&scene));
+        structured(
+            route,
+            language,
+            &title,
+            &description,
+            site_name,
+            options.address.as_deref(),
+        )
+    };
     let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
     let root = state.root_prefix();
     let lang = language.tag();
     let direction = state.colours().id();
-    let build = build_id();
+    let build = build_id(embedded());
     let path = route.path(language);
     let policy = if options.is_release {
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy())
     } else {
         String::new()
     };
-    let links = options
-        .address
-        .as_ref()
-        .map(|site| linked(site, route, language, &title, &description))
-        .unwrap_or_default();
+    let site = options.address.as_deref();
+    let links = match route {
+        Route::Embed(id) => framed(&scene, id, site),
+        _ => site
+            .map(|site| linked(site, route, language, &title, &description))
+            .unwrap_or_default(),
+    };
     let failed = Phrases::of(language).app_failed;
     let Assets {
-        script,
-        wasm,
+        program,
+        data,
         boot,
         styles,
         icon,
     } = assets;
+    let Program {
+        script,
+        wasm,
+        linker,
+        parts,
+    } = program;
+    let own = Part::of(route).and_then(|part| parts.get(part.id()));
+    let part: String = linker
+        .iter()
+        .map(|name| format!("<link rel=\"modulepreload\" href=\"{root}{name}\">\n"))
+        .chain(own.into_iter().flatten().map(|name| preload(&root, name)))
+        .collect();
+    let (wasm, data) = (preload(&root, wasm), preload(&root, data));
     let reload = &options.reload_script;
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
@@ -63,11 +85,33 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
          <script>{EARLY}</script>\n\
          <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         {wasm}{data}{part}\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}{said}</head>\n\
          <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
     )
+}
+
+/// Asks for a file before the program does.
+fn preload(root: &str, name: &str) -> String {
+    format!("<link rel=\"preload\" href=\"{root}{name}\" as=\"fetch\" crossorigin>\n")
+}
+
+/// What a page in someone else's frame says of itself: its links open windows of their own, and what is to be found is
+/// the chart's own page.
+fn framed(scene: &Scene<'_>, id: &str, site: Option<&str>) -> String {
+    let page = chart_place(scene, id).map(|place| {
+        Address {
+            fragment: None,
+            ..place
+        }
+        .text()
+    });
+    let canonical = site
+        .zip(page)
+        .map(|(site, page)| format!("<link rel=\"canonical\" href=\"{site}{page}\">\n"));
+    let always = "<base target=\"_blank\">\n<meta name=\"robots\" content=\"noindex\">\n";
+    always.to_string() + &canonical.unwrap_or_default()
 }
 
 /// Links that need the site's own address: this page's, the other language's, and what a link preview shows.
@@ -86,12 +130,4 @@ fn linked(site: &str, route: &Route, language: Language, title: &str, descriptio
         of(Language::En),
         of(Language::Zh),
     )
-}
-
-/// Text as it may stand in an attribute or between tags.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

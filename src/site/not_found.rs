@@ -1,5 +1,5 @@
 use super::assets::policy_hash;
-use super::document::escaped;
+use crate::export::escaped;
 use crate::model::Language;
 use crate::state::Route;
 use crate::view::Phrases;

@@ -1,6 +1,6 @@
-use super::document::escaped;
 use super::pages::preview_name;
 use crate::dataset::embedded;
+use crate::export::escaped;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::paint::{Estimate, Measure};

@@ -3,12 +3,13 @@ use super::compress::compress;
 use super::document::document;
 use super::headers::headers_file;
 use super::not_found::not_found;
+use super::pages::found_pages;
 use super::{all_pages, exports, render};
 use crate::dataset::{check, embedded};
 use crate::export::{fact_table, relation_table};
 use crate::model::Language;
 use crate::state::Address;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// How a site is written.
@@ -18,6 +19,8 @@ pub struct Options {
     pub address: Option<String>,
     /// True for a build to publish: content policy and compressed copies.
     pub is_release: bool,
+    /// The linked program, where the site gets it in parts.
+    pub linked: Option<PathBuf>,
     /// What trunk adds in development to reload the page.
     pub reload_script: String,
 }
@@ -37,7 +40,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
             all.join("\n")
         )));
     }
-    let assets = write_assets(site, styles)?;
+    let assets = write_assets(site, styles, data, options.linked.as_deref())?;
     let pages = all_pages(data);
     for ((route, language), body) in pages.iter().zip(render(data, &pages)?) {
         let folder = site.join(route.path(*language));
@@ -70,7 +73,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     }
     #[cfg(feature = "previews")]
     if options.address.is_some() {
-        super::previews::write_previews(site, &pages)?;
+        super::previews::write_previews(site, &found_pages(data))?;
     }
     if options.is_release {
         compress(site)?;
@@ -90,7 +93,7 @@ fn path_of(address: &str) -> &str {
 }
 
 fn sitemap(site: &str) -> String {
-    let urls: String = all_pages(embedded())
+    let urls: String = found_pages(embedded())
         .into_iter()
         .map(|(route, language)| {
             let of = |language| format!("{site}{}", Address::of(route.clone(), language).text());

@@ -1,4 +1,4 @@
-use super::{Charting, Checking, Opened, Route, sort};
+use super::{Charting, Checking, Colours, Opened, Route, Theme, sort};
 use crate::facets::{Answers, QUESTIONS, Selection, Sort};
 use crate::ledger::{Regime, Tries, Verdict};
 use crate::model::{EntityId, Language};
@@ -21,6 +21,10 @@ pub struct Query {
     pub charting: Charting,
     /// The dataset that the link was made with.
     pub version: Option<String>,
+    /// Light or dark, on a page that other sites show.
+    pub theme: Theme,
+    /// Which colour means up, on such a page.
+    pub colours: Option<Colours>,
 }
 
 /// A place in the site: page, language, what was chosen, and where on the page.
@@ -63,7 +67,8 @@ impl Address {
         for (name, value) in parse(query.as_bytes()) {
             let value = unmangled(&value);
             // Two of its names are also those of facets: on this page they narrow the charts.
-            let is_charting = route == Route::Sales || route == Route::Companies && name == "pick";
+            let is_charting =
+                matches!(route, Route::Sales | Route::Embed(_)) || route == Route::Companies && name == "pick";
             if is_charting && read.charting.read(&name, value) {
                 continue;
             }
@@ -74,6 +79,8 @@ impl Address {
                     read.version =
                         Some(value.to_string()).filter(|v| v.len() <= 16 && v.bytes().all(|b| b.is_ascii_hexdigit()))
                 }
+                "theme" => read.theme = Theme::parse(value),
+                "colours" => read.colours = Colours::parse(value),
                 "q" => read.selection.ask(value.trim()),
                 "sort" => read.selection.sort = sort::parse(value),
                 "rounding" => read.checking.rounding = Regime::parse(value),
@@ -139,6 +146,12 @@ impl Address {
         }
         for (name, value) in self.query.charting.pairs() {
             query.append_pair(name, value);
+        }
+        if self.query.theme != Theme::System {
+            query.append_pair("theme", self.query.theme.id());
+        }
+        if let Some(colours) = self.query.colours {
+            query.append_pair("colours", colours.id());
         }
         if let Some(opened) = &self.query.opened {
             query.append_pair("fact", &opened.to_string());

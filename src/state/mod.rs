@@ -1,5 +1,5 @@
 //! Where is the reader, and what may happen?
-//! May use: model, dataset, facets, ledger, form_urlencoded.
+//! May use: model, dataset, facets, ledger, charts, form_urlencoded.
 //! Never: touches the browser, reads a clock; the view turns a state into a page, `update` turns what happened into the next state.
 
 mod action;
@@ -119,7 +119,7 @@ impl State {
                     Checking::default()
                 },
                 charting: match self.route {
-                    Route::Sales => self.charting.clone(),
+                    _ if self.is_charting() => self.charting.clone(),
                     Route::Companies => self.charting.only_pick(),
                     _ => Charting::default(),
                 },
@@ -129,8 +129,24 @@ impl State {
                     Answers::default()
                 },
                 version: None,
+                theme: if self.is_embedded() {
+                    self.settings.theme
+                } else {
+                    Theme::System
+                },
+                colours: self.settings.colours.filter(|_| self.is_embedded()),
             },
         }
+    }
+
+    /// True where the reader chooses what charts show: among those of sales, or on the page of a single one.
+    pub fn is_charting(&self) -> bool {
+        self.route == Route::Sales || self.is_embedded()
+    }
+
+    /// True on a page that other sites show in a frame. Links lead out of it, and what a reader keeps is not asked for.
+    pub fn is_embedded(&self) -> bool {
+        matches!(self.route, Route::Embed(_))
     }
 
     /// The direction colours in force: the reader's choice, or the convention of the language.

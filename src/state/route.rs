@@ -1,3 +1,4 @@
+use crate::charts::chart;
 use crate::model::{EntityId, Language};
 
 /// A page of the site.
@@ -21,6 +22,8 @@ pub enum Route {
     Facts,
     /// What this site is.
     About,
+    /// One chart, by its id, for other sites to show in a frame.
+    Embed(&'static str),
     /// An address that leads nowhere.
     NotFound(String),
 }
@@ -48,6 +51,7 @@ impl Route {
             Route::Ledger => "ledger/".into(),
             Route::Facts => "facts/".into(),
             Route::About => "about/".into(),
+            Route::Embed(id) => format!("embed/{id}/"),
             Route::NotFound(path) => path.clone(),
         };
         match language {
@@ -75,6 +79,7 @@ impl Route {
             ["ledger"] => Route::Ledger,
             ["facts"] => Route::Facts,
             ["about"] => Route::About,
+            ["embed", id] => chart(id).map_or_else(|| Route::NotFound(rest.to_string()), |c| Route::Embed(c.id())),
             _ => Route::NotFound(rest.to_string()),
         };
         (route, language)

@@ -1,4 +1,4 @@
-use super::{Action, Address, MOST_COMPARED, Route, State, Window};
+use super::{Action, Address, MOST_COMPARED, Route, Settings, State, Window};
 use crate::facets::Answers;
 use crate::ledger::Tries;
 
@@ -9,6 +9,14 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Started(address, settings) => {
             next.settings = settings;
             next.is_live = true;
+            if state.is_embedded() {
+                // A page in someone else's frame looks as its address says, not as this reader's own pages.
+                next.settings = Settings {
+                    theme: address.query.theme,
+                    colours: address.query.colours,
+                    ..Settings::default()
+                };
+            }
             place(&mut next, address);
         }
         Action::Followed(address) | Action::WentTo(address) => {

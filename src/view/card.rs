@@ -7,7 +7,7 @@ use super::quantity::{Size, listed_fields, quantity, unsaid};
 use super::scene::{Html, Scene};
 use super::why::why;
 use crate::facets::Hit;
-use crate::model::{Entity, EntityId, Profile, SilenceReason, StepState};
+use crate::model::{Entity, EntityId, Gathered, Profile, SilenceReason, StepState};
 use crate::state::{Action, MOST_COMPARED, Route};
 use std::collections::BTreeSet;
 use yew::{Callback, Event, classes, html};
@@ -81,7 +81,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, h
 
 fn mention(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -> Html {
     let is_picked = is_picked(scene, profile);
-    let paragraphs: BTreeSet<u8> = scene.edition().facts_about(&profile.id).map(|f| f.paragraph).collect();
+    let paragraphs: BTreeSet<u8> = scene.edition().facts_about(&profile.id).map(|f| f.paragraph).into_set();
     html! {
         <article class={classes!("card", "card--mention", is_picked.then_some("is-picked"))} id={card_id(&profile.id)} data-entity={profile.id.to_string()} aria-current={is_picked.then_some("true")}>
             <div class="card__head">

@@ -3,16 +3,18 @@ use super::chart_doubt::chart_doubt;
 use super::chart_key::chart_key;
 use super::chart_left::chart_left;
 use super::chart_table::chart_table;
+use super::chart_taking::chart_taking;
 use super::chart_tip::Tip;
 use super::charted::{Charted, charted};
 use super::fact::{para, seal};
 use super::note::folded_outside;
 use super::prose::prose;
-use super::scene::{Html, Scene};
+use super::scene::{Html, KeptScene, Scene};
+use crate::browser::visit;
 use crate::charts::{Chart, Plot, Source, doubtful};
-use crate::model::{Counting, EntityId, Unit, Voice};
-use crate::state::Route;
-use yew::html;
+use crate::model::{Counting, EntityId, FactId, Ordered, Period, Unit, Voice};
+use crate::state::{Action, Opened, Route};
+use yew::{Callback, html};
 
 /// A chart with its takeaway, key, picture, table, caveats and places. Nothing where the report has no figures for it.
 /// `own` is whose page it stands on, where it is one's own.
@@ -43,7 +45,11 @@ fn figure(
         Some(id) => plot.on_page_of(id),
         None => plot,
     };
-    let (is_sales, has_marks) = (scene.state.route == Route::Sales, plot.marks().next().is_some());
+    let is_embedded = scene.state.is_embedded();
+    let taking = (!is_embedded).then(|| chart_taking(scene, chart, own, &plot));
+    let heading = if is_embedded { "h1" } else { "h3" };
+    let act = if is_embedded { leaving(scene) } else { scene.act.clone() };
+    let (is_sales, has_marks) = (scene.state.is_charting(), plot.marks().next().is_some());
     let charting = &scene.state.charting;
     let is_table = is_sales && charting.is_table;
     let pick = charting.pick.clone().filter(|_| is_sales);
@@ -63,21 +69,22 @@ fn figure(
         html! { <li data-note={bound} data-voice={n.voice.id()}>{prose(scene, &n.text)}</li> }
     });
     let mut places: Vec<u8> = plot.marks().filter_map(|(_, m)| m.paragraph).collect();
-    places.sort_unstable();
+    places.order();
     places.dedup();
+    let period = shared_period(&plot, scene).map(|(period, id)| super::quantity::period(scene, period, Some(id)));
     let title_id = format!("{}-title", chart.id());
     html! {
         <figure class={format!("chart {class}")} id={chart.id()} aria-labelledby={title_id.clone()}>
             <figcaption class="chart__head">
-                <h3 class="chart__title" id={title_id}>{prose(scene, &text.title)}</h3>
-                <p class="chart__measure"><span>{prose(scene, &text.measure)}{unit(scene, &plot)}</span>{shared_period(scene, &plot)}</p>
+                <@{heading} class="chart__title" id={title_id}>{prose(scene, &text.title)}</@>
+                <p class="chart__measure"><span>{prose(scene, &text.measure)}{unit(scene, &plot)}</span>{period}</p>
             </figcaption>
             {left}
             if has_marks && !is_table { {chart_key(scene, &plot)} }
             <div class="chart__body">
                 if let Some(list) = list { <div class="chart__list">{list}</div> }
                 if has_marks && !is_table {
-                <ChartCanvas plot={plot.clone()} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} act={scene.act.clone()} />
+                <ChartCanvas plot={plot.clone()} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
                 <details class="chart__table">
                     <summary>{words.as_table}</summary>
                     {chart_table(scene, &plot)}
@@ -87,13 +94,27 @@ fn figure(
             </div>
             <ul class="chart__notes" role="list">{for notes}{chart_doubt(scene, chart.id(), &doubts)}</ul>
             {folded_outside(scene, outside.collect())}
-            <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span></div>
+            <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span>{taking}</div>
         </figure>
     }
 }
 
+/// What happens in someone else's frame: what a mark leads to opens in a window of its own.
+fn leaving(scene: &Scene<'_>) -> Callback<Action> {
+    let kept = KeptScene::of(scene);
+    Callback::from(move |action| {
+        let scene = kept.scene();
+        let place = match &action {
+            Action::Opened(Opened::Fact(id)) => scene.to_place(Route::Facts, id.to_string()),
+            Action::Opened(Opened::Relation(id)) => scene.to_place(Route::Ledger, id.to_string()),
+            _ => return scene.act.emit(action),
+        };
+        visit(&scene.state.href(&place));
+    })
+}
+
 /// The unit of the scale, after the measure.
-fn unit(scene: &Scene<'_>, plot: &Plot) -> &'static str {
+pub fn unit(scene: &Scene<'_>, plot: &Plot) -> &'static str {
     let words = scene.words();
     match plot.scale().map(|s| s.unit) {
         Some(Unit::Percent) => words.in_percent,
@@ -109,22 +130,26 @@ fn unit(scene: &Scene<'_>, plot: &Plot) -> &'static str {
     }
 }
 
-/// The period of a chart that has only one.
-fn shared_period(scene: &Scene<'_>, plot: &Plot) -> Html {
-    let mut periods: Vec<_> = plot
-        .marks()
-        .filter_map(|(_, m)| {
-            if let Source::Fact(id) = m.source {
-                Some(id)
-            } else {
-                None
-            }
-        })
-        .map(|id| (scene.data.fact(id).and_then(|f| f.quantity.as_ref()?.period), id))
-        .collect();
-    periods.dedup_by_key(|(period, _)| *period);
-    let [(Some(period), id)] = periods.as_slice() else {
-        return Html::default();
-    };
-    super::quantity::period(scene, *period, Some(*id))
+/// The period of a chart that has only one, with a fact that states it.
+fn shared_period(plot: &Plot, scene: &Scene<'_>) -> Option<(Period, FactId)> {
+    let mut shared = None;
+    for (_, mark) in plot.marks() {
+        let Source::Fact(id) = mark.source else { continue };
+        let period = scene.data.fact(id)?.quantity.as_ref()?.period?;
+        if shared.is_some_and(|(known, _)| known != period) {
+            return None;
+        }
+        shared.get_or_insert((period, id));
+    }
+    shared
+}
+
+/// The same in words.
+pub fn period_words(scene: &Scene<'_>, plot: &Plot) -> Option<String> {
+    let (period, _) = shared_period(plot, scene)?;
+    Some(
+        period
+            .words(scene.language())
+            .unwrap_or_else(|| scene.words().period_not_stated.into()),
+    )
 }

@@ -1,5 +1,6 @@
 use super::actions::actions;
 use super::card::card_id;
+use super::chart_words::chart_words;
 use super::charted::{metrics, narrowing, origin_of, sales_plots};
 use super::facet_words::{facet_name, option_text};
 use super::fact::{count, seal};
@@ -9,8 +10,8 @@ use super::metric::metric_name;
 use super::scene::{Html, Scene};
 use super::selector::selector;
 use super::take_away::copy_link;
-use crate::charts::{Narrowing, Plot, way};
-use crate::model::{Counting, Direction, EntityId, Voice};
+use crate::charts::{Chart, Frame, Narrowing, Plot, way};
+use crate::model::{Counting, Direction, EntityId, Ordered, Unit, Voice};
 use crate::state::{Action, Charting, Route};
 use yew::{Callback, Event, html};
 
@@ -64,6 +65,27 @@ pub fn chart_controls(scene: &Scene<'_>) -> Html {
             {card_of_picked(scene)}
             <div class="controls__share">{actions(scene, vec![copy_link(scene, scene.state.address())])}</div>
         </form>
+    }
+}
+
+/// The same for a single chart that stands alone: only what makes a difference to it, folded until it is asked for.
+pub fn single_controls(scene: &Scene<'_>, chart: &dyn Chart) -> Html {
+    let words = scene.words();
+    let plots = [chart.plot(scene.data, &chart_words(scene.language()))];
+    let [plot] = &plots;
+    let is_signed = plot.scale().is_some_and(|s| s.is_signed);
+    let goes = |d: Direction| plot.marks().any(|(_, m)| way(m, is_signed) == Some(d));
+    let has_ways = goes(Direction::Up) && goes(Direction::Down);
+    let has_units = matches!(&plot.frame, Frame::Bars(scale) if scale.unit == Unit::WanVehicles);
+    html! {
+        <details class="embed__controls needs-app">
+            <summary>{icon("tune")}{words.chart_controls}</summary>
+            <form class="controls" aria-label={words.chart_controls}>
+                if has_ways { <fieldset class="field field--wide"><legend class="field__label">{words.direction_which}</legend><span class="segments">{for directions(scene, &plots, &narrowing(scene))}</span></fieldset> }
+                if has_units { <fieldset class="field field--wide"><legend class="field__label">{words.unit_which}</legend><span class="segments">{for units(scene)}</span></fieldset> }
+                <fieldset class="field field--wide"><legend class="field__label">{words.view_which}</legend><span class="segments">{for views(scene)}</span></fieldset>
+            </form>
+        </details>
     }
 }
 
@@ -176,7 +198,7 @@ fn origins(scene: &Scene<'_>, plots: &[Plot]) -> Vec<String> {
             .position(|o| origin.starts_with(&o.id))
             .unwrap_or(options.len())
     };
-    found.sort_by_key(|origin| (place(origin), origin.clone()));
+    found.order_by_key(|origin| (place(origin), origin.clone()));
     found.dedup();
     found
 }

@@ -1,167 +1,74 @@
+use super::phrases::Phrases;
 use super::scene::{Html, Scene};
-use crate::charts::{Extent, Frame, Mark, Plot, Tone};
-use crate::model::Voice;
+use crate::charts::{Plot, Sign, key};
 use yew::html;
 
 /// What the shapes of a chart mean: only those that it has.
 pub fn chart_key(scene: &Scene<'_>, plot: &Plot) -> Html {
-    let words = scene.words();
-    let is_columns = matches!(plot.frame, Frame::Columns(_));
-    let items = [
-        ("swatch", words.form_exact, has(plot, is_plain_bar)),
-        (
-            "swatch",
-            words.key_part,
-            has(plot, |m| matches!(m.extent, Extent::Part(_))),
-        ),
-        ("swatch swatch--up", words.key_up, has(plot, |m| m.tone == Tone::Up)),
-        (
-            "swatch swatch--down",
-            words.key_down,
-            has(plot, |m| m.tone == Tone::Down),
-        ),
-        (
-            "swatch swatch--earlier",
-            words.key_earlier,
-            has(plot, |m| m.is_earlier && m.tone == Tone::Plain),
-        ),
-        (
-            "swatch swatch--dim",
-            words.key_earlier,
-            has(plot, |m| m.is_earlier && m.tone != Tone::Plain),
-        ),
-        (
-            "swatch swatch--lower",
-            words.key_lower,
-            has(plot, |m| matches!(m.extent, Extent::Open(_))),
-        ),
-        (
-            "swatch swatch--upper",
-            words.key_upper,
-            has(plot, |m| matches!(m.extent, Extent::Capped(_))),
-        ),
-        (
-            "swatch swatch--guide",
-            words.key_guide,
-            has(plot, |m| matches!(m.extent, Extent::Guide(_))),
-        ),
-        (
-            "swatch swatch--reached",
-            words.key_dot,
-            has(plot, |m| is_dot(m, Voice::Report)),
-        ),
-        (
-            "swatch swatch--hollow",
-            words.key_hollow,
-            has(plot, |m| is_dot(m, Voice::Computed)),
-        ),
-        (
-            "swatch swatch--computed",
-            words.key_range,
-            has(plot, |m| matches!(m.extent, Extent::Range(..))),
-        ),
-        (
-            "swatch swatch--area",
-            words.key_area,
-            has(plot, |m| matches!(m.extent, Extent::Area(..))),
-        ),
-        (
-            "swatch swatch--computed",
-            words.key_level,
-            has(plot, |m| matches!(m.extent, Extent::Level(..))),
-        ),
-        (
-            "swatch swatch--computed",
-            words.key_whole,
-            has(plot, |m| matches!(m.extent, Extent::Part(_))),
-        ),
-        (
-            "swatch swatch--computed",
-            words.key_rest,
-            has(plot, |m| matches!(m.extent, Extent::Rest(_))),
-        ),
-        (
-            "swatch swatch--computed",
-            words.key_computed,
-            has(plot, is_computed_bar) && !is_columns,
-        ),
-        (
-            "swatch swatch--computed",
-            words.key_compounded,
-            has(plot, is_computed_bar) && is_columns,
-        ),
-        ("swatch swatch--square", words.key_square, plot.frame == Frame::Squares),
-        ("swatch swatch--unit", words.key_unit, plot.frame == Frame::Units),
-        (
-            "swatch swatch--named",
-            words.key_named,
-            has(plot, |m| m.extent == Extent::Named),
-        ),
-        (
-            "swatch swatch--reached",
-            words.step_reached,
-            has(plot, |m| matches!(m.extent, Extent::Step(_, true))),
-        ),
-        (
-            "swatch swatch--open",
-            words.not_stated,
-            has(plot, |m| matches!(m.extent, Extent::Step(_, false))),
-        ),
-        (
-            "swatch swatch--day",
-            words.key_day,
-            matches!(plot.frame, Frame::Time { .. }),
-        ),
-        (
-            "swatch swatch--span",
-            words.key_span,
-            matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty()),
-        ),
-        (
-            "swatch swatch--planned",
-            words.key_planned,
-            has(plot, |m| matches!(m.extent, Extent::Moment(_, true))),
-        ),
-        (
-            "swatch swatch--gap",
-            words.key_vague,
-            has(plot, |m| matches!(m.extent, Extent::Vague(..))),
-        ),
-        (
-            "swatch swatch--computed",
-            words.mark_apart,
-            has(plot, |m| matches!(m.extent, Extent::Distance(_))),
-        ),
-        (
-            "swatch swatch--hatch",
-            words.period_not_stated,
-            has(plot, |m| m.is_undated),
-        ),
-        (
-            "swatch swatch--gap",
-            words.not_stated,
-            has(plot, |m| matches!(m.extent, Extent::Gap(_))),
-        ),
-    ];
-    let items = items
-        .into_iter()
-        .filter(|(.., is_there)| *is_there)
-        .map(|(class, name, _)| html! { <li><i {class}></i>{name}</li> });
+    let items = key(plot).into_iter().map(|sign| {
+        html! { <li><i class={swatch(sign)}></i>{sign_words(sign, scene.words())}</li> }
+    });
     html! { <ul class="chart-key" role="list">{for items}</ul> }
 }
 
-fn has(plot: &Plot, test: fn(&Mark) -> bool) -> bool {
-    plot.marks().any(|(_, m)| test(m))
+fn swatch(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Exact | Sign::Part => "swatch",
+        Sign::Up => "swatch swatch--up",
+        Sign::Down => "swatch swatch--down",
+        Sign::Earlier => "swatch swatch--earlier",
+        Sign::EarlierChange => "swatch swatch--dim",
+        Sign::Lower => "swatch swatch--lower",
+        Sign::Upper => "swatch swatch--upper",
+        Sign::Guide => "swatch swatch--guide",
+        Sign::Dot | Sign::Reached => "swatch swatch--reached",
+        Sign::Hollow => "swatch swatch--hollow",
+        Sign::Range | Sign::Level | Sign::Whole | Sign::Rest | Sign::Computed | Sign::Compounded | Sign::Apart => {
+            "swatch swatch--computed"
+        }
+        Sign::Area => "swatch swatch--area",
+        Sign::Square => "swatch swatch--square",
+        Sign::Unit => "swatch swatch--unit",
+        Sign::Named => "swatch swatch--named",
+        Sign::Unreached => "swatch swatch--open",
+        Sign::Day => "swatch swatch--day",
+        Sign::Span => "swatch swatch--span",
+        Sign::Planned => "swatch swatch--planned",
+        Sign::UndatedPeriod => "swatch swatch--hatch",
+        Sign::Vague | Sign::Gap => "swatch swatch--gap",
+    }
 }
 
-fn is_plain_bar(mark: &Mark) -> bool {
-    matches!(mark.extent, Extent::Bar(_)) && mark.voice == Voice::Report && mark.tone == Tone::Plain && !mark.is_earlier
-}
-
-fn is_computed_bar(mark: &Mark) -> bool {
-    matches!(mark.extent, Extent::Bar(_)) && mark.voice == Voice::Computed
-}
-
-fn is_dot(mark: &Mark, voice: Voice) -> bool {
-    matches!(mark.extent, Extent::Dot(_)) && mark.voice == voice
+/// What a sort of mark says.
+pub fn sign_words(sign: Sign, words: &'static Phrases) -> &'static str {
+    match sign {
+        Sign::Exact => words.form_exact,
+        Sign::Part => words.key_part,
+        Sign::Up => words.key_up,
+        Sign::Down => words.key_down,
+        Sign::Earlier | Sign::EarlierChange => words.key_earlier,
+        Sign::Lower => words.key_lower,
+        Sign::Upper => words.key_upper,
+        Sign::Guide => words.key_guide,
+        Sign::Dot => words.key_dot,
+        Sign::Hollow => words.key_hollow,
+        Sign::Range => words.key_range,
+        Sign::Area => words.key_area,
+        Sign::Level => words.key_level,
+        Sign::Whole => words.key_whole,
+        Sign::Rest => words.key_rest,
+        Sign::Computed => words.key_computed,
+        Sign::Compounded => words.key_compounded,
+        Sign::Square => words.key_square,
+        Sign::Unit => words.key_unit,
+        Sign::Named => words.key_named,
+        Sign::Reached => words.step_reached,
+        Sign::Unreached | Sign::Gap => words.not_stated,
+        Sign::Day => words.key_day,
+        Sign::Span => words.key_span,
+        Sign::Planned => words.key_planned,
+        Sign::Vague => words.key_vague,
+        Sign::Apart => words.mark_apart,
+        Sign::UndatedPeriod => words.period_not_stated,
+    }
 }

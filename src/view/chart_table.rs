@@ -111,7 +111,7 @@ fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, (has_about, h
         When::Timeless => html! { {scene.words().not_applicable} },
     };
     let (fact, relation) = bound(mark.source);
-    let is_picked = scene.state.route == Route::Sales && scene.state.charting.pick.as_ref() == Some(&row.entity);
+    let is_picked = scene.state.is_charting() && scene.state.charting.pick.as_ref() == Some(&row.entity);
     html! {
         <tr key={at} class={is_picked.then_some("is-picked")} data-fact={fact} data-relation={relation} data-voice={mark.voice.id()}>
             <th scope="row">{entity(scene, &row.entity)}{pick(scene, row, is_picked)}</th>

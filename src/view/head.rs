@@ -9,6 +9,7 @@ pub fn title(scene: &Scene<'_>) -> String {
     let page = match &scene.state.route {
         Route::Company(id) if !scene.name(id).is_empty() => scene.name(id).to_string(),
         Route::Company(_) => words.not_found.to_string(),
+        Route::Embed(id) => chart_title(scene, id),
         route => page_name(scene, route).to_string(),
     };
     format!("{page} · {}", words.site_name)
@@ -34,6 +35,7 @@ pub fn description(scene: &Scene<'_>) -> String {
         Route::Ledger => words.ledger_lede.to_string(),
         Route::Facts => words.facts_lede.to_string(),
         Route::About => words.about_lede.to_string(),
+        Route::Embed(id) => chart_title(scene, id),
         Route::Overview => scene
             .edition()
             .overview
@@ -42,4 +44,10 @@ pub fn description(scene: &Scene<'_>) -> String {
             .unwrap_or_default(),
         Route::NotFound(_) => words.not_found_text.to_string(),
     }
+}
+
+/// The takeaway of a chart.
+pub fn chart_title(scene: &Scene<'_>, id: &str) -> String {
+    let text = scene.edition().charts.get(id);
+    text.map(|t| plain(scene, &t.title)).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
 use super::scene::{Html, Scene};
-use crate::state::{Action, Address, Opened};
+use crate::state::{Action, Address, Opened, Route};
 use yew::{Callback, Classes, MouseEvent, html};
 
 /// A link inside the site: a plain link for everyone, a move without loading where the app is live.
@@ -12,9 +12,12 @@ pub fn link(scene: &Scene<'_>, to: Address, class: impl Into<Classes>, inside: H
 /// What a click on a link does; with a modifier key the browser keeps its own way.
 pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
     let act = scene.act.clone();
+    // In someone else's frame every link is the browser's own, into a window of its own.
+    let stays = !scene.state.is_embedded();
     Callback::from(move |event: MouseEvent| {
-        let is_plain =
-            event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+        let is_plain = stays
+            && event.button() == 0
+            && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
         if is_plain {
             event.prevent_default();
             act.emit(action.clone());
@@ -24,7 +27,12 @@ pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
 
 /// The address of this page with something open beside it.
 pub fn opened(scene: &Scene<'_>, what: Opened) -> Address {
-    let mut address = scene.state.address();
+    // A chart in someone else's frame has no room for it: there it opens beside the list of facts.
+    let mut address = if scene.state.is_embedded() {
+        scene.to(Route::Facts)
+    } else {
+        scene.state.address()
+    };
     address.query.opened = Some(what);
     address
 }

@@ -75,12 +75,13 @@ pub fn page_name(scene: &Scene<'_>, route: &Route) -> &'static str {
         Route::Ledger => words.nav_ledger,
         Route::Facts => words.nav_facts,
         Route::About => words.nav_about,
+        Route::Embed(_) => words.found_chart,
         Route::NotFound(_) => words.not_found,
     }
 }
 
 /// The site's mark: solid, dashed, double, one bar for each voice.
-fn mark() -> Html {
+pub fn mark() -> Html {
     html! {
         <svg class="masthead__mark" viewBox="0 0 26 26" aria-hidden="true">
             <path fill="currentColor" d="M1 1h5v24H1z" />

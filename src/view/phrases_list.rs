@@ -100,7 +100,9 @@ phrases! {
     context_before
     context_short
     copied_citation
+    copied_embed_code
     copied_link
+    copied_table
     copied_with_source
     copy_link
     copy_with_source
@@ -117,6 +119,9 @@ phrases! {
     double
     editors_label
     ellipsis
+    embed_code
+    embed_code_hint
+    embed_open
     empty_alone
     empty_back
     empty_exclude
@@ -318,6 +323,8 @@ phrases! {
     not_drawn
     not_found
     not_found_text
+    not_kept
+    not_made
     not_stated
     notes
     nothing_by_that_name
@@ -351,6 +358,7 @@ phrases! {
     pick_card
     pick_none
     pick_whom
+    picture_keep
     policy_full
     policy_ties
     printed_beside
@@ -409,6 +417,22 @@ phrases! {
     search_site
     searched
     semicolon
+    sheet_colours
+    sheet_csv
+    sheet_csv_hint
+    sheet_facts
+    sheet_foot
+    sheet_narrowed
+    sheet_picked
+    sheet_png
+    sheet_png_hint
+    sheet_report
+    sheet_results
+    sheet_svg
+    sheet_svg_hint
+    sheet_tsv
+    sheet_tsv_hint
+    sheet_unit
     show_context
     silences
     silences_not_applicable

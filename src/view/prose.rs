@@ -107,6 +107,7 @@ pub fn plain(scene: &Scene<'_>, text: &Bilingual<Prose>) -> String {
     ledger::plain(scene.data, scene.pick(text), scene.language())
 }
 
-fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
+/// One piece of a text without elements.
+pub fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
     ledger::plain_span(scene.data, span, scene.language())
 }

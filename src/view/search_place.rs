@@ -3,7 +3,6 @@ use super::link::opened;
 use super::scene::Scene;
 use crate::charts::{About, chart};
 use crate::facets::Target;
-use crate::model::EntityId;
 use crate::state::{Action, Address, Opened, Route};
 
 /// Where a target leads, and what choosing it does; nothing for what no page shows.
@@ -31,8 +30,9 @@ pub fn chart_place(scene: &Scene<'_>, id: &str) -> Option<Address> {
         About::Overview => Some(scene.to_place(Route::Overview, id)),
         About::Companies => {
             let plot = chart.plot(scene.data, &chart_words(scene.language()));
-            let shown: Option<EntityId> = plot.rows().map(|row| row.entity.clone()).next();
-            Some(scene.to_place(Route::Company(shown?), id))
+            let mut shown = plot.rows().map(|row| &row.entity);
+            let own = shown.find(|id| scene.edition().profiles.contains_key(id))?;
+            Some(scene.to_place(Route::Company(own.clone()), id))
         }
     }
 }

@@ -18,17 +18,19 @@ pub struct Named {
 
 /// A link to an address, with the dataset that the reader sees.
 pub fn copy_link(scene: &Scene<'_>, address: Address) -> Tool {
+    Tool::Button("link", link_offer(scene, address))
+}
+
+/// The same as one offer among others.
+pub fn link_offer(scene: &Scene<'_>, address: Address) -> Offer {
     let words = scene.words();
     let href = dated(scene, address);
-    let make = Callback::from(move |()| Taken::Text(whole_address(&href)));
-    Tool::Button(
-        "link",
-        Offer {
-            name: words.copy_link,
-            done: words.copied_link,
-            make,
-        },
-    )
+    Offer {
+        name: words.copy_link,
+        hint: "",
+        done: words.copied_link,
+        make: Callback::from(move |()| Taken::Text(whole_address(&href))),
+    }
 }
 
 /// A fact's figure, or its words where it has none, with who says so, where, and the address.
@@ -57,6 +59,7 @@ pub fn copy_with_source(scene: &Scene<'_>, fact: &Fact, address: Address) -> Too
         "copy",
         Offer {
             name: words.copy_with_source,
+            hint: "",
             done: words.copied_with_source,
             make,
         },
@@ -65,6 +68,11 @@ pub fn copy_with_source(scene: &Scene<'_>, fact: &Fact, address: Address) -> Too
 
 /// How to cite a page: by GB/T 7714, as BibTeX, in a sentence.
 pub fn copy_citation(scene: &Scene<'_>, page: Named, address: Address) -> Tool {
+    Tool::Menu("quote", scene.words().cite, citations(scene, page, address, ""), "")
+}
+
+/// The same as offers among others, each with a hint of what it is.
+pub fn citations(scene: &Scene<'_>, page: Named, address: Address, hint: &'static str) -> Vec<Offer> {
     let words = scene.words();
     let language = scene.language();
     let href = dated(scene, address);
@@ -84,19 +92,19 @@ pub fn copy_citation(scene: &Scene<'_>, page: Named, address: Address) -> Tool {
         let citation = citation.clone();
         Offer {
             name,
+            hint,
             done: words.copied_citation,
             make: Callback::from(move |()| Taken::Text(text(citation()))),
         }
     };
-    let offers = vec![
+    vec![
         offer(words.cite_gb_t, Box::new(|c| c.gb_t_7714())),
         offer(words.cite_bibtex, Box::new(|c| c.bibtex())),
         offer(
             words.cite_plain,
             Box::new(move |c| c.plain(Phrases::of(language).citation, language)),
         ),
-    ];
-    Tool::Menu("quote", words.cite, offers)
+    ]
 }
 
 /// A table as a file that opens right in Chinese Excel. `make` gets the line that says what it was taken from.
@@ -115,6 +123,7 @@ pub fn save_table(scene: &Scene<'_>, of: Named, make: impl Fn(String) -> Table +
         "save",
         Offer {
             name: words.export_csv,
+            hint: "",
             done: "",
             make,
         },
@@ -122,7 +131,7 @@ pub fn save_table(scene: &Scene<'_>, of: Named, make: impl Fn(String) -> Table +
 }
 
 /// An address with the dataset that a link is made with, relative to this page.
-fn dated(scene: &Scene<'_>, mut address: Address) -> String {
+pub fn dated(scene: &Scene<'_>, mut address: Address) -> String {
     address.query.version = Some(scene.data.hash.clone());
     scene.state.href(&address)
 }

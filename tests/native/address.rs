@@ -3,7 +3,7 @@
 use briefing_explorer::facets::{Answers, FACETS, QUESTIONS, Selection, Sort, SortKey};
 use briefing_explorer::ledger::{Regime, Tries, Verdict};
 use briefing_explorer::model::{Counting, Direction, EntityId, Language, Metric};
-use briefing_explorer::state::{Address, Charting, Checking, MOST_COMPARED, Opened, Query, Route};
+use briefing_explorer::state::{Address, Charting, Checking, Colours, MOST_COMPARED, Opened, Query, Route, Theme};
 use proptest::prelude::*;
 
 /// An entity's id.
@@ -22,6 +22,7 @@ fn routes() -> Vec<(Route, &'static str)> {
         (Route::Ledger, "ledger/"),
         (Route::Facts, "facts/"),
         (Route::About, "about/"),
+        (Route::Embed("sales-change"), "embed/sales-change/"),
     ]
 }
 
@@ -173,10 +174,10 @@ prop_compose! {
 
 prop_compose! {
     fn valid_address()(
-        at in 0..9_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
+        at in 0..10_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
         ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
         fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5), rounding in 0..3_usize, verdicts in prop::collection::hash_set(0..5_usize, 0..4),
-        tries in "(F[0-9]{3}:[1-9]\\.[0-9]{0,3}[1-9],){0,3}", charting in valid_charting(),
+        tries in "(F[0-9]{3}:[1-9]\\.[0-9]{0,3}[1-9],){0,3}", charting in valid_charting(), theme in 0..Theme::ALL.len(), colours in prop::option::of(0..2_usize),
     ) -> Address {
         let opened = match kind {
             0 => None,
@@ -193,9 +194,9 @@ prop_compose! {
         verdicts.iter().for_each(|v| checking.switch(Verdict::ALL[*v]));
         let ids = ids.into_iter().map(EntityId).collect();
         let route = routes()[at].0.clone();
-        // On this page two names of facets are those of the charts.
-        let (selection, charting) = if route == Route::Sales { (Selection::default(), charting) } else { (selection, Charting::default()) };
-        Address { route, language, query: Query { opened, ids, selection, answers, checking, charting, version }, fragment }
+        // Among charts two names of facets are theirs.
+        let (selection, charting) = if matches!(route, Route::Sales | Route::Embed(_)) { (Selection::default(), charting) } else { (selection, Charting::default()) };
+        Address { route, language, query: Query { opened, ids, selection, answers, checking, charting, version, theme: Theme::ALL[theme], colours: colours.map(|c| Colours::ALL[c]) }, fragment }
     }
 }
 

@@ -24,6 +24,7 @@ mod redrawing;
 mod searching;
 mod settings;
 mod taking;
+mod weight;
 mod world;
 
 use std::env;
@@ -68,6 +69,7 @@ async fn run() -> usize {
     cases.extend(charts::cases());
     cases.extend(policy::cases());
     cases.extend(checking::cases());
+    cases.extend(weight::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
 
@@ -88,7 +90,6 @@ async fn run() -> usize {
             failed.push(case.name.as_str());
         }
     }
-    world.sizes();
     world.browser.close().await;
     if !failed.is_empty() {
         println!("\nfailed:\n    {}", failed.join("\n    "));

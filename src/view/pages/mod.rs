@@ -4,6 +4,7 @@ pub mod about;
 pub mod companies;
 pub mod company;
 pub mod compare;
+pub mod embed;
 pub mod facts;
 pub mod ledger;
 pub mod not_found;

@@ -1,6 +1,6 @@
 use crate::charts::{About, charts_about};
 use crate::ledger::{Regime, Terms, tally};
-use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
+use crate::model::{EntityId, FactKind, Form, Input, Metric, Ordered, Story};
 use crate::state::{Address, Route};
 use crate::view::chart::chart_or_list;
 use crate::view::fact::{count, fact_value, para};
@@ -193,7 +193,7 @@ fn bars(scene: &Scene<'_>, keep: impl Fn(&crate::model::Fact) -> bool) -> Html {
 }
 
 /// Dates and periods of the report in order, as precise as they are printed; then what has none.
-fn dates(scene: &Scene<'_>) -> Html {
+pub fn dates(scene: &Scene<'_>) -> Html {
     let edition = scene.edition();
     let mut dated: Vec<_> = edition
         .facts
@@ -204,7 +204,7 @@ fn dates(scene: &Scene<'_>) -> Html {
             (f.kind == FactKind::Date).then_some((value, date.planned, f))
         })
         .collect();
-    dated.sort_by_key(|(value, _, f)| (value.year.is_none(), value.year, value.month, value.day, f.id));
+    dated.order_by_key(|(value, _, f)| (value.year.is_none(), value.year, value.month, value.day, f.id));
     let rows = dated.into_iter().map(|(value, planned, fact)| {
         let precision = match (value.year, value.month, value.day) {
             (None, _, _) => "precision precision--vague",
@@ -230,10 +230,12 @@ fn dates(scene: &Scene<'_>) -> Html {
         })
         .chain(edition.policy.iter().flat_map(|p| &p.date).filter(|d| d.undated).map(|d| html! { <li class="undated__item">{prose(scene, &d.text)}{" "}{para(scene, d.paragraph)}</li> }))
         .collect();
+    // Below a chart that stands alone the level is another.
+    let level = if scene.state.is_embedded() { "h2" } else { "h3" };
     html! {
         <>
             <ol class="date-list" role="list">{for rows}</ol>
-            <div class="undated"><h3>{scene.words().undated}</h3><ul class="chips" role="list">{for undated}</ul></div>
+            <div class="undated"><@{level}>{scene.words().undated}</@><ul class="chips" role="list">{for undated}</ul></div>
         </>
     }
 }

@@ -1,0 +1,110 @@
+use super::Dataset;
+use crate::model::*;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What every file of ours begins with; the last sign changes with the form.
+const MARK: &[u8] = b"briefing-explorer dataset 1\n";
+
+/// Why bytes are no dataset of this program's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// They begin otherwise: another file, or another version's.
+    OtherFile,
+    /// They end too early, go on too long, or hold what cannot be.
+    Damaged,
+}
+
+impl std::error::Error for Unreadable {}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Unreadable::OtherFile => "this file is no dataset of this version",
+            Unreadable::Damaged => "the dataset is damaged or incomplete",
+        })
+    }
+}
+
+/// A loaded dataset in the form that a page fetches: small, and read without knowing any name of a key.
+/// What only editors need (the claims of titles) stays behind.
+///
+/// # Errors
+/// Whatever the encoder says; no type of the dataset gives it a reason to.
+pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
+    let mut data = data.clone();
+    for edition in std::iter::once(&mut data.newest).chain(&mut data.earlier) {
+        for words in edition.charts.values_mut() {
+            words.claim.clear();
+        }
+    }
+    Ok([MARK, &postcard::to_allocvec(&data)?].concat())
+}
+
+/// Reads what [`pack`] wrote.
+///
+/// # Errors
+/// Bytes of another kind, and damaged ones.
+pub fn unpack(bytes: &[u8]) -> Result<Dataset, Unreadable> {
+    let packed = bytes.strip_prefix(MARK).ok_or(Unreadable::OtherFile)?;
+    match postcard::take_from_bytes::<Dataset>(packed) {
+        Ok((mut data, [])) => {
+            settle(&mut data);
+            Ok(data)
+        }
+        _ => Err(Unreadable::Damaged),
+    }
+}
+
+/// Tells everything its own name, which the packed form carries only as a key.
+fn settle(data: &mut Dataset) {
+    for (id, entity) in &mut data.entities {
+        entity.id = id.clone();
+    }
+    for (id, term) in &mut data.glossary {
+        term.id.clone_from(id);
+    }
+    for (id, words) in &mut data.facets {
+        words.id.clone_from(id);
+    }
+    for edition in std::iter::once(&mut data.newest).chain(&mut data.earlier) {
+        for (id, relation) in &mut edition.relations {
+            relation.id = *id;
+        }
+        for (id, note) in &mut edition.notes {
+            note.id = *id;
+        }
+        for (id, profile) in &mut edition.profiles {
+            profile.id = id.clone();
+        }
+        for (id, words) in &mut edition.charts {
+            words.id.clone_from(id);
+        }
+    }
+}
+
+/// An edition's own id and its facts by subject, as the files have them.
+pub(super) mod by_subject {
+    use super::*;
+
+    pub(crate) fn serialize<S: Serializer>(facts: &BTreeMap<FactId, Fact>, s: S) -> Result<S::Ok, S::Error> {
+        let mut subjects: BTreeMap<&EntityId, Vec<&Fact>> = BTreeMap::new();
+        for fact in facts.values() {
+            subjects.entry(&fact.subject).or_default().push(fact);
+        }
+        subjects.serialize(s)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<BTreeMap<FactId, Fact>, D::Error> {
+        let subjects = BTreeMap::<EntityId, Vec<Fact>>::deserialize(d)?;
+        let mut facts = BTreeMap::new();
+        for (subject, own) in subjects {
+            for mut fact in own {
+                fact.subject = subject.clone();
+                facts.insert(fact.id, fact);
+            }
+        }
+        Ok(facts)
+    }
+}

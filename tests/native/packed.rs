@@ -1,0 +1,37 @@
+//! The form in which pages fetch the dataset: nothing is lost in it, and nothing but itself is read as one.
+
+use super::folder::{FIXTURE, dataset};
+use briefing_explorer::dataset::{Dataset, Unreadable, embedded, pack, unpack};
+
+fn for_readers(data: &Dataset) -> Dataset {
+    let mut data = data.clone();
+    for words in data.newest.charts.values_mut() {
+        words.claim.clear();
+    }
+    data
+}
+
+#[test]
+fn what_is_unpacked_is_what_was_packed_without_the_claims_of_titles() {
+    for data in [embedded(), &dataset(FIXTURE)] {
+        let unpacked = unpack(&pack(data).unwrap()).unwrap();
+        assert!(unpacked == for_readers(data));
+    }
+}
+
+#[test]
+fn a_dataset_that_was_cut_off_or_goes_on_is_refused() {
+    let whole = pack(&dataset(FIXTURE)).unwrap();
+    for end in (0..whole.len()).step_by(7) {
+        assert!(unpack(&whole[..end]).is_err(), "cut at {end}");
+    }
+    let longer = [whole.as_slice(), b"\0"].concat();
+    assert_eq!(unpack(&longer), Err(Unreadable::Damaged));
+}
+
+#[test]
+fn another_file_is_refused() {
+    for other in ["", "{}", "<!doctype html>", "briefing-explorer dataset 0\n"] {
+        assert_eq!(unpack(other.as_bytes()), Err(Unreadable::OtherFile), "{other}");
+    }
+}
