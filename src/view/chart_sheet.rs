@@ -1,4 +1,5 @@
 use super::chart::{period_words, unit};
+use super::chart_doubt::doubt_text;
 use super::chart_key::sign_words;
 use super::charted::{charted, narrowing};
 use super::facet_words::option_text;
@@ -7,7 +8,7 @@ use super::phrases::filled_text;
 use super::prose::{plain, plain_span};
 use super::scene::Scene;
 use super::spoken::spoken;
-use crate::charts::{Chart, Plot, Source, Tone, key};
+use crate::charts::{Chart, Plot, Source, Tone, doubtful, key};
 use crate::export::ChartSheet;
 use crate::model::{Counting, Direction, EntityId, Span, Voice};
 use crate::paint::Framing;
@@ -48,7 +49,11 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
         .note
         .iter()
         .filter(|n| n.voice != Voice::Context || scene.state.settings.shows_context);
-    let notes: Vec<(Voice, String)> = notes.map(|n| (n.voice, plain(scene, &n.text))).collect();
+    let mut notes: Vec<(Voice, String)> = notes.map(|n| (n.voice, plain(scene, &n.text))).collect();
+    let doubts = doubtful(chart, &plot, scene.data);
+    if !doubts.is_empty() {
+        notes.push((Voice::Computed, doubt_text(scene, &doubts)));
+    }
     let speaks = |voice| notes.iter().any(|(v, _)| *v == voice) || plot.marks().any(|(_, m)| m.voice == voice);
     let voices = [
         (Voice::Report, words.seal_report, words.voice_report, words.solid),
