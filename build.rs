@@ -11,6 +11,12 @@ use std::{env, fs};
 fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
+    // A published program comes in parts; the linker keeps what it takes to split it.
+    println!("cargo::rustc-check-cfg=cfg(split)");
+    if env::var("TARGET").is_ok_and(|t| t.starts_with("wasm32")) && env::var("PROFILE").is_ok_and(|p| p == "release") {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?);
     let mut packed = pack::pack(Path::new("data"))?;
     let phrases = [packed.remove("phrases/zh.toml"), packed.remove("phrases/en.toml")];

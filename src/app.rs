@@ -7,7 +7,7 @@ use crate::dataset::Dataset;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Action, Route, State, update};
-use crate::view::{self, Scene};
+use crate::view::{self, NotFetched, Part, Scene};
 use gloo::events::EventListener;
 use web_sys::Element;
 use yew::{Component, Context, Html, Properties};
@@ -67,11 +67,15 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let next = update(&self.state, action.clone());
+        if let Some(part) = Part::missing(&next) {
+            self.fetch(context, part, &next, action);
+            return false;
+        }
         let going = Going::of(&action);
         let step = Step::of(&action, going.is_some() && going == self.going);
         self.going = going;
-        let next = update(&self.state, action);
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
         self.carry_out(&before, step);
@@ -111,6 +115,25 @@ impl Component for App {
 }
 
 impl App {
+    /// Lets something happen once the part of the program that shows it is there. If it does not come, the page that was
+    /// asked for is opened afresh: it can be read without the program.
+    fn fetch(&self, context: &Context<Self>, part: Part, next: &State, action: Action) {
+        let link = context.link().clone();
+        let (bar, address) = (self.bar.clone(), next.address());
+        browser::set_fetching(true);
+        yew::platform::spawn_local(async move {
+            let fetched = part.fetch().await;
+            browser::set_fetching(false);
+            match fetched {
+                Ok(()) => link.send_message(action),
+                Err(NotFetched) => match bar {
+                    Some(bar) if !matches!(action, Action::Started(..)) => bar.open_afresh(&address),
+                    _ => browser::set_app_state("failed"),
+                },
+            }
+        });
+    }
+
     /// What follows from a change of state outside the page's own elements.
     fn carry_out(&mut self, before: &State, step: Step) {
         let state = &self.state;
@@ -264,13 +287,22 @@ pub fn start(data: Dataset) {
         root: None,
         data: Box::leak(Box::new(data)), // lives as long as the page
     };
-    let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
-    if is_ours {
-        renderer.hydrate();
-    } else {
-        mount.set_text_content(None);
-        renderer.render();
-    }
+    let part = Part::of(&props.route);
+    yew::platform::spawn_local(async move {
+        if let Some(part) = part
+            && part.fetch().await.is_err()
+        {
+            browser::set_app_state("failed");
+            return;
+        }
+        let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
+        if is_ours {
+            renderer.hydrate();
+        } else {
+            mount.set_text_content(None);
+            renderer.render();
+        }
+    });
 }
 
 /// Names the dataset and the program version that a prerendered page must match to be taken over.

@@ -1,15 +1,15 @@
 //! Writes the pages of the site around the app that trunk built.
-//! `prerender FOLDER [release]`; the environment's SITE_ADDRESS names where the site will stand.
+//! `prerender FOLDER [release [PROGRAM]]`: with the linked program, the site gets it in parts. The environment's SITE_ADDRESS names where the site will stand.
 
 use briefing_explorer::site::{Options, write_site};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 fn main() -> ExitCode {
     let mut words = env::args().skip(1);
     let Some(folder) = words.next() else {
-        eprintln!("usage: prerender FOLDER [release]");
+        eprintln!("usage: prerender FOLDER [release [PROGRAM]]");
         return ExitCode::FAILURE;
     };
     let is_release = words.next().as_deref() == Some("release");
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     let options = Options {
         address,
         is_release,
+        linked: words.next().map(PathBuf::from),
         reload_script: if is_release {
             String::new()
         } else {

@@ -58,6 +58,17 @@ impl AddressBar {
         }
     }
 
+    /// Leaves this page and opens an address anew; where the browser is there already, it loads it again.
+    pub fn open_afresh(&self, address: &Address) {
+        let location = window().location();
+        // A browser that is leaving already has nothing to do.
+        let _ = if self.address() == *address {
+            location.reload()
+        } else {
+            location.assign(&format!("{}{}", self.root, address.text()))
+        };
+    }
+
     /// Calls back when the reader goes back or forward.
     pub fn on_travel(&self, call: impl Fn(Address) + 'static) -> EventListener {
         let bar = self.clone();

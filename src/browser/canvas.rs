@@ -76,10 +76,11 @@ pub fn paint_canvas_at(
         canvas.set_width(w);
         canvas.set_height(h);
     }
-    canvas
-        .style()
-        .set_property("height", &format!("{}px", drawing.height))
-        .ok()?;
+    // Its own pixels are the device's, one for one: a picture that is stretched by a fraction is not sharp.
+    for (name, pixels) in [("width", w), ("height", h)] {
+        let length = format!("{}px", f64::from(pixels) / ratio);
+        canvas.style().set_property(name, &length).ok()?;
+    }
     let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
     let mut brush = Brush::new(&mut backend, &easel.palette, &easel.family, ratio);
     paint(&drawing, lit, &mut brush).ok()?;
@@ -112,12 +113,19 @@ impl Measure for Canvas<'_> {
     }
 }
 
-/// Calls back when a canvas must be drawn again: its room, the device's resolution, or the system's theme changed.
+/// What the system may change about every colour of the page.
+const LOOKS: [&str; 3] = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+];
+
+/// Calls back when a canvas must be drawn again: its room, the device's resolution, or the system's colours changed.
 /// Stops when dropped.
 pub struct CanvasWatch {
     observer: ResizeObserver,
     _on_resize: Closure<dyn FnMut()>,
-    _dark: EventListener,
+    _looks: [Option<EventListener>; LOOKS.len()],
     _window: EventListener,
     _resolution: Rc<RefCell<Option<EventListener>>>,
 }
@@ -131,9 +139,11 @@ impl CanvasWatch {
         });
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
         observer.observe(&canvas.parent_element()?);
-        let dark = window().match_media("(prefers-color-scheme: dark)").ok()??;
-        let again = repaint.clone();
-        let dark = EventListener::new(&dark, "change", move |_| again());
+        let looks = LOOKS.map(|look| {
+            let query = window().match_media(look).ok()??;
+            let again = repaint.clone();
+            Some(EventListener::new(&query, "change", move |_| again()))
+        });
         let again = repaint.clone();
         let resized = EventListener::new(&window(), "resize", move |_| again());
         let resolution = Rc::default();
@@ -142,7 +152,7 @@ impl CanvasWatch {
         Some(CanvasWatch {
             observer,
             _on_resize: on_resize,
-            _dark: dark,
+            _looks: looks,
             _window: resized,
             _resolution: resolution,
         })

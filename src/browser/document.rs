@@ -40,6 +40,14 @@ pub fn set_app_state(state: &str) {
     }
 }
 
+/// Says on `<html>` that something the reader asked for is on its way.
+pub fn set_fetching(is_on_its_way: bool) {
+    if let Some(root) = document().document_element() {
+        root.toggle_attribute_with_force("data-fetching", is_on_its_way)
+            .unwrap_or_default();
+    }
+}
+
 /// The element that the app lives in, with the page it was prerendered for and the build that made it.
 pub fn mount_point() -> Option<(Element, String, String)> {
     let element = document().get_element_by_id("app")?;

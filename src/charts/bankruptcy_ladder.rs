@@ -1,6 +1,6 @@
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Source, Words};
 use crate::dataset::Dataset;
-use crate::model::{Profile, StepState};
+use crate::model::{Ordered, Profile, StepState};
 
 /// How far bankruptcy proceedings have got: steps that follow each other, each reached or not stated.
 pub struct BankruptcyLadder;
@@ -27,7 +27,7 @@ impl Chart for BankruptcyLadder {
             .values()
             .filter(|p| p.events.iter().any(|e| e == EVENT))
             .collect();
-        profiles.sort_by_key(|p| (p.group, p.order));
+        profiles.order_by_key(|p| (p.group, p.order));
         let rows = profiles
             .into_iter()
             .filter_map(|p| {

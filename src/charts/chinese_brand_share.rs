@@ -1,7 +1,7 @@
 use super::figures::{body_figures, part_from, place, result_place};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Form, Kind, Metric, Period, Quantity, Unit};
+use crate::model::{Fact, Form, Kind, Metric, Ordered, Period, Quantity, Unit};
 
 /// Shares of a market, a lane for each period: one lies inside the other, so nothing joins them.
 pub struct ChineseBrandShare;
@@ -20,7 +20,7 @@ impl Chart for ChineseBrandShare {
             .filter(|(_, q)| q.metric == Metric::MarketShare)
             .collect();
         // The longest period first.
-        shares.sort_by_key(|(_, q)| std::cmp::Reverse(q.period.and_then(Period::months)));
+        shares.order_by_key(|(_, q)| std::cmp::Reverse(q.period.and_then(Period::months)));
         let lanes = shares
             .into_iter()
             .filter_map(|(f, q)| lane(f, q, data, words))

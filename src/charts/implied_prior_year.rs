@@ -1,7 +1,7 @@
 use super::figures::{parts, place, result_ends, result_place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Input, Kind, Language, Metric, PartId, Unit};
+use crate::model::{Fact, Input, Kind, Language, Metric, Ordered, PartId, Unit};
 
 /// Sales beside what they imply for a year earlier: the earlier figure is ours and hollow, a range where the change is
 /// only a range.
@@ -18,6 +18,10 @@ impl Chart for ImpliedPriorYear {
         About::Sales
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut rows: Vec<(f64, Row)> = parts(&data.newest)
             .filter(|(_, _, part)| part.kind == Kind::Earlier)
@@ -26,7 +30,7 @@ impl Chart for ImpliedPriorYear {
                 _ => None,
             })
             .collect();
-        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+        rows.order_by(|a, b| b.0.total_cmp(&a.0));
         let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         let high = rows
             .iter()

@@ -1,7 +1,7 @@
 use super::figures::{body_figures, place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Form, Language, Metric, Unit};
+use crate::model::{Form, Language, Metric, Ordered, Unit};
 
 /// Vehicles sold over the period for which the report gives volumes, largest first.
 pub struct JanAprSales;
@@ -15,6 +15,10 @@ impl Chart for JanAprSales {
         About::Sales
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let sales = || body_figures(&data.newest).filter(|(_, q)| q.metric == Metric::Sales && q.form == Form::Exact);
         let period = sales().find_map(|(_, q)| q.period);
@@ -26,7 +30,7 @@ impl Chart for JanAprSales {
                 Some((value, Row::of(fact, vec![mark], data, words)?))
             })
             .collect();
-        rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+        rows.order_by(|a, b| b.0.total_cmp(&a.0));
         let high = rows.first().map_or(1.0, |(value, _)| *value);
         Plot {
             id: self.id(),

@@ -1,7 +1,7 @@
 use super::figures::{body_figures, label, part_from, place, result_place, tone};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, Words};
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Fact, Form, Kind, Metric, Period, Quantity, Unit};
+use crate::model::{EntityId, Fact, Form, Kind, Metric, Ordered, Period, Quantity, Unit};
 
 /// Changes of one subject over the same months of two years, the earlier paler, and both years compounded.
 pub struct JvSampleDecline;
@@ -34,7 +34,7 @@ impl Chart for JvSampleDecline {
         let subject = all.iter().find(|c| recurs(c)).map(|c| c.fact.subject.clone());
         let mut months: Vec<(u8, u8)> = all.iter().filter(|c| recurs(c)).map(|c| c.months).collect();
         // The shortest stretch first.
-        months.sort_by_key(|(from, to)| (to - from, *from));
+        months.order_by_key(|(from, to)| (to - from, *from));
         months.dedup();
         let lanes: Vec<Lane> = subject
             .iter()
@@ -87,7 +87,7 @@ fn lane(id: &EntityId, months: (u8, u8), all: &[Change<'_>], data: &Dataset, wor
         .filter(|c| c.fact.subject == *id && c.months == months)
         .copied()
         .collect();
-    of.sort_by_key(|c| c.year);
+    of.order_by_key(|c| c.year);
     let [earlier, later] = of.as_slice() else { return None };
     let mut rows: Vec<Row> = [earlier, later]
         .into_iter()

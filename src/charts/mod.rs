@@ -7,6 +7,7 @@ mod bankruptcy_ladder;
 mod calendar;
 mod chinese_brand_share;
 mod counted;
+mod doubt;
 mod figures;
 mod implied_prior_year;
 mod jan_apr_sales;
@@ -30,6 +31,7 @@ pub use april_risers::AprilRisers;
 pub use bankruptcy_ladder::BankruptcyLadder;
 pub use chinese_brand_share::ChineseBrandShare;
 pub use counted::counted;
+pub use doubt::{Ranked, doubtful};
 pub use implied_prior_year::ImpliedPriorYear;
 pub use jan_apr_sales::JanAprSales;
 pub use jv_sample_decline::JvSampleDecline;
@@ -68,6 +70,10 @@ pub trait Chart: Sync {
     fn id(&self) -> &'static str;
     /// What it is about.
     fn about(&self) -> About;
+    /// True where the rows of a lane stand in the order of their figures, the largest first.
+    fn is_ranked(&self) -> bool {
+        false
+    }
     /// Its figures as marks; none where the report does not state them.
     fn plot(&self, data: &Dataset, words: &Words) -> Plot;
 }

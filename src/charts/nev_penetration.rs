@@ -1,7 +1,7 @@
 use super::figures::{body_figures, place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Form, Metric, Unit};
+use crate::model::{Form, Metric, Ordered, Unit};
 
 /// Shares of new-energy vehicles: exact, open-ended, and capped, each drawn as firmly as it is stated.
 pub struct NevPenetration;
@@ -30,7 +30,7 @@ impl Chart for NevPenetration {
                 Some((order, value, Row::of(fact, vec![mark], data, words)?))
             })
             .collect();
-        rows.sort_by_key(|(order, ..)| *order);
+        rows.order_by_key(|(order, ..)| *order);
         let high = rows.iter().map(|(_, value, _)| *value).fold(0.0, f64::max) * 1.5;
         Plot {
             id: self.id(),

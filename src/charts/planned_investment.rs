@@ -1,7 +1,7 @@
 use super::figures::{body_figures, part_from, place, result_place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Fact, Form, Kind, Metric, Unit};
+use crate::model::{EntityId, Fact, Form, Kind, Metric, Ordered, Unit};
 
 /// Investments once planned, as squares: amounts so far apart that the smaller would vanish beside the larger's bar.
 pub struct PlannedInvestment;
@@ -15,12 +15,16 @@ impl Chart for PlannedInvestment {
         About::Companies
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut planned: Vec<(f64, &Fact)> = body_figures(&data.newest)
             .filter(|(_, q)| q.metric == Metric::PlannedInvestment && q.form == Form::Exact)
             .map(|(fact, q)| (place(q, Unit::WanYuan), fact))
             .collect();
-        planned.sort_by(|a, b| b.0.total_cmp(&a.0));
+        planned.order_by(|a, b| b.0.total_cmp(&a.0));
         let least = planned.last().map(|(_, fact)| *fact);
         let rows = planned
             .iter()

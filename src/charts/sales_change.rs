@@ -1,7 +1,7 @@
 use super::figures::{body_figures, newest_year, place, tone};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, When, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Form, Metric, Period, Quantity, Unit};
+use crate::model::{Fact, Form, Metric, Ordered, Period, Quantity, Unit};
 
 /// Changes of sales on a year earlier: a lane for each period, one for those without, one for those without a size.
 pub struct SalesChange;
@@ -15,6 +15,10 @@ impl Chart for SalesChange {
         About::Sales
     }
 
+    fn is_ranked(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let language = words.language;
         let changes: Vec<(&Fact, &Quantity)> = body_figures(&data.newest)
@@ -25,7 +29,7 @@ impl Chart for SalesChange {
 
         let mut periods: Vec<Period> = sized.iter().filter_map(|(_, q)| q.period).collect();
         periods.retain(|p| !matches!(p, Period::Months { year: y, .. } if Some(*y) != year));
-        periods.sort_by_key(|p| (p.months().is_none(), std::cmp::Reverse(p.months())));
+        periods.order_by_key(|p| (p.months().is_none(), std::cmp::Reverse(p.months())));
         periods.dedup();
 
         let mut lanes: Vec<Lane> = periods
@@ -40,7 +44,7 @@ impl Chart for SalesChange {
                         Some((value, Row::of(fact, vec![mark], data, words)?))
                     })
                     .collect();
-                rows.sort_by(|a, b| b.0.total_cmp(&a.0));
+                rows.order_by(|a, b| b.0.total_cmp(&a.0));
                 let (kind, text) = period.words(language).map_or_else(
                     || (HeadKind::UndatedPeriod, words.undated_period.to_string()),
                     |text| (HeadKind::Period, text),

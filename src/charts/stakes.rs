@@ -1,7 +1,7 @@
 use super::figures::{label, place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Input, Kind, Part, Profile, Unit};
+use crate::model::{Fact, Input, Kind, Ordered, Part, Profile, Unit};
 
 /// Stakes for sale as parts of whole companies, each of its own company: never added.
 pub struct Stakes;
@@ -17,7 +17,7 @@ impl Chart for Stakes {
 
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut profiles: Vec<&Profile> = data.newest.profiles.values().collect();
-        profiles.sort_by_key(|p| (p.group, p.order));
+        profiles.order_by_key(|p| (p.group, p.order));
         let rows: Vec<Row> = profiles.into_iter().filter_map(|p| row(p, data, words)).collect();
         Plot {
             id: self.id(),

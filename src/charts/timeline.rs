@@ -4,7 +4,7 @@ use super::moments::{date, dated_rows, of_undated};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Tone, Words};
 use crate::dataset::Dataset;
 use crate::ledger::plain;
-use crate::model::{Edtf, Fact, Period, Profile, Quantity, Section};
+use crate::model::{Edtf, Fact, Ordered, Period, Profile, Quantity, Section};
 
 /// Dates and periods of the report on one axis, a lane for each section, each as wide as it is vague; what has no date
 /// in a lane of its own.
@@ -107,7 +107,7 @@ fn lane(section: &Section, calendar: &Calendar, data: &Dataset, words: &Words) -
                 Some(Row::of(f, vec![mark], data, words)?.named(what))
             }),
     );
-    rows.sort_by(|a, b| start(a).total_cmp(&start(b)));
+    rows.order_by(|a, b| start(a).total_cmp(&start(b)));
     let text = plain(data, section.name.get(words.language), words.language);
     let head = LaneHead {
         kind: HeadKind::Section,
@@ -136,7 +136,7 @@ fn named(fact: &Fact, data: &Dataset, words: &Words) -> String {
 /// Steps that have been reached or are planned, and what the policy page lists without a date.
 fn undated(data: &Dataset, words: &Words) -> Vec<Row> {
     let mut profiles: Vec<&Profile> = data.newest.profiles.values().collect();
-    profiles.sort_by_key(|p| (p.group, p.order));
+    profiles.order_by_key(|p| (p.group, p.order));
     let row = |fact: &Fact, what: &str| Some(Row::of(fact, vec![of_undated(fact, what)], data, words)?.named(what));
     let steps = profiles.iter().flat_map(|p| p.step.iter().map(move |s| (p, s)));
     let steps = steps.filter_map(|(profile, step)| {

@@ -1,7 +1,7 @@
 use super::figures::{body_figures, label, parts, place, result_place};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Fact, FactId, Form, Input, Kind, Language, Metric, Quantity, Unit};
+use crate::model::{EntityId, Fact, FactId, Form, Input, Kind, Language, Metric, Ordered, Quantity, Unit};
 
 /// What whole companies are put at: as stated, the earlier of two paler, and as the printed price and share make it.
 /// A loose figure for peers is a line to see them against.
@@ -38,7 +38,7 @@ impl Chart for Valuations {
             .into_iter()
             .filter_map(|id| {
                 let mut of: Vec<_> = stated.iter().filter(|(f, _)| f.subject == *id).collect();
-                of.sort_by_key(|(f, _)| !is_earlier(f.id, data));
+                of.order_by_key(|(f, _)| !is_earlier(f.id, data));
                 let mut rows: Vec<Row> = of
                     .into_iter()
                     .filter_map(|(fact, q)| {

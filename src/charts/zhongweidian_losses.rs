@@ -1,7 +1,7 @@
 use super::figures::{body_figures, part_from, result_place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Source, Stretch, Tone, When, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Kind, Language, Metric, Period, Unit};
+use crate::model::{Fact, Kind, Language, Metric, Ordered, Period, Unit};
 
 /// Losses over periods of different length: as wide as the months, as high as the monthly average, so that the area is
 /// what is stated; the months of which nothing is stated are left open.
@@ -37,7 +37,7 @@ impl Chart for ZhongweidianLosses {
         // One company to a picture: the first of which the report states a loss.
         let subject = losses.first().map(|l| l.fact.subject.clone());
         losses.retain(|l| Some(&l.fact.subject) == subject.as_ref());
-        losses.sort_by_key(|l| (l.year, l.from));
+        losses.order_by_key(|l| (l.year, l.from));
         let first = losses.first().map_or(0, |l| l.year);
         let years = losses.last().map_or(0, |l| l.year - first + 1);
         let rows: Vec<Row> = losses.iter().filter_map(|l| row(l, first, data, words)).collect();

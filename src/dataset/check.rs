@@ -9,6 +9,7 @@ use super::rules_of_report::{
 };
 use super::rules_of_texts::{english_holds_no_han, languages_name_the_same, prose_holds_no_numeral};
 use super::{Dataset, Edition, Problem};
+use crate::model::Ordered;
 
 type Check = fn(&Dataset, &mut Vec<Problem>);
 
@@ -40,7 +41,7 @@ pub fn check(data: &Dataset) -> Vec<Problem> {
     for (_, check) in CHECKS {
         check(data, &mut problems);
     }
-    problems.sort();
+    problems.order();
     problems.dedup();
     problems
 }

@@ -1,3 +1,4 @@
+use crate::model::{Gathered, Ordered};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -45,13 +46,13 @@ impl From<Packed> for Keys {
             }
         }
         for words in keys.words.values_mut() {
-            words.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+            words.order_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         let forms: Vec<char> = packed.simplified.chars().collect();
         keys.simplified = forms
             .chunks_exact(2)
             .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
-            .collect();
+            .into_map();
         keys
     }
 }
@@ -71,7 +72,7 @@ impl From<Keys> for Packed {
             (word.iter().collect(), reading.join(" "))
         });
         Packed {
-            words: words.collect(),
+            words: words.into_map(),
             syllables,
             simplified: keys.simplified.iter().flat_map(|(from, to)| [*from, *to]).collect(),
         }

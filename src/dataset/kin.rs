@@ -1,5 +1,5 @@
 use super::Dataset;
-use crate::model::EntityId;
+use crate::model::{EntityId, Gathered};
 use std::collections::BTreeSet;
 
 /// Whom an entity belongs with, as the report ties them.
@@ -17,7 +17,7 @@ impl Dataset {
     /// The ties of an entity, whichever side of them names the other.
     pub fn kin<'a>(&'a self, id: &'a EntityId) -> Kin<'a> {
         let wholes = self.wholes(id);
-        let mut siblings: BTreeSet<&EntityId> = wholes.iter().flat_map(|whole| self.parts(whole)).collect();
+        let mut siblings: BTreeSet<&EntityId> = wholes.iter().flat_map(|whole| self.parts(whole)).into_set();
         siblings.remove(id);
         Kin {
             parts: self.parts(id),
@@ -29,12 +29,12 @@ impl Dataset {
     fn wholes<'a>(&'a self, id: &'a EntityId) -> BTreeSet<&'a EntityId> {
         let named = self.entities.get(id).into_iter().flat_map(|e| &e.part_of);
         let naming = self.entities.values().filter(|e| e.members.contains(id)).map(|e| &e.id);
-        named.chain(naming).collect()
+        named.chain(naming).into_set()
     }
 
     fn parts<'a>(&'a self, id: &'a EntityId) -> BTreeSet<&'a EntityId> {
         let named = self.entities.get(id).into_iter().flat_map(|e| &e.members);
         let naming = self.entities.values().filter(|e| e.part_of.contains(id)).map(|e| &e.id);
-        named.chain(naming).collect()
+        named.chain(naming).into_set()
     }
 }

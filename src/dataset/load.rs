@@ -65,7 +65,7 @@ impl Loader<'_> {
             })
             .filter(|id| !id.contains('/'))
             .collect();
-        reports.sort();
+        reports.order();
         let mut editions: Vec<Edition> = reports.iter().filter_map(|id| self.edition(id)).collect();
         let numerals = self
             .read::<NumeralFile>("numerals.toml")

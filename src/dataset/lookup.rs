@@ -97,7 +97,7 @@ impl Edition {
     /// The facts of a paragraph, the firmest kind first.
     pub fn facts_in(&self, paragraph: u8) -> Vec<&Fact> {
         let mut facts: Vec<&Fact> = self.facts.values().filter(|f| f.paragraph == paragraph).collect();
-        facts.sort_by_key(|f| (f.kind, f.id));
+        facts.order_by_key(|f| (f.kind, f.id));
         facts
     }
 
@@ -143,7 +143,7 @@ impl Edition {
     /// The profiles of a group, in the order of its page.
     pub fn profiles_in(&self, group: Group) -> Vec<&Profile> {
         let mut profiles: Vec<&Profile> = self.profiles.values().filter(|p| p.group == group).collect();
-        profiles.sort_by_key(|p| (p.order, p.id.clone()));
+        profiles.order_by_key(|p| (p.order, p.id.clone()));
         profiles
     }
 }

@@ -1,6 +1,8 @@
 use super::check::{editions, file};
 use super::{Dataset, Edition, Problem};
-use crate::model::{ChartWords, Claim, Direction, EntityId, Fact, FactId, Form, Language, Prose, Quantity, Span};
+use crate::model::{
+    ChartWords, Claim, Direction, EntityId, Fact, FactId, Form, Language, Ordered, Prose, Quantity, Span,
+};
 
 /// Words that say more than the figures beside them.
 const LOUD: [&str; 10] = [
@@ -135,7 +137,7 @@ fn is_whole_date(fact: &Fact) -> bool {
 fn same<'a>(found: impl Iterator<Item = &'a EntityId>, named: &[EntityId]) -> bool {
     let mut found: Vec<&EntityId> = found.collect();
     let mut named: Vec<&EntityId> = named.iter().collect();
-    found.sort();
-    named.sort();
+    found.order();
+    named.order();
     found == named
 }

@@ -1,6 +1,6 @@
 use super::check::{editions, file};
 use super::{Dataset, Edition, Problem};
-use crate::model::{DecisionPath, PathRow};
+use crate::model::{DecisionPath, Ordered, PathRow};
 
 /// The decision table is whole: each combination of answers has, for each measure, exactly one row. Each row names answers,
 /// facts, notes and measures that exist.
@@ -67,7 +67,7 @@ fn unknown<'a>(data: &'a Dataset, edition: &'a Edition, path: &'a DecisionPath) 
 /// Combinations of answers with no row, or more than one, each with its measure.
 fn undecided(path: &DecisionPath) -> Vec<(String, String)> {
     let mut measures: Vec<_> = path.row.iter().map(|r| &r.measure).collect();
-    measures.sort();
+    measures.order();
     measures.dedup();
     let mut wrong = Vec::new();
     for combination in combinations(path) {

@@ -4,7 +4,7 @@ use super::index::{Column, Index};
 use super::selection::Selection;
 use super::sort::{SortKey, sort, states};
 use crate::dataset::{Dataset, Edition};
-use crate::model::{EntityId, Language};
+use crate::model::{EntityId, Gathered, Language, Ordered};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -21,7 +21,7 @@ impl CardIndex {
     pub fn of(data: &Dataset) -> CardIndex {
         let edition = &data.newest;
         let mut profiles: Vec<_> = edition.profiles.values().collect();
-        profiles.sort_by_key(|p| (p.group, p.order, &p.id));
+        profiles.order_by_key(|p| (p.group, p.order, &p.id));
         let columns = FACETS.iter().map(|facet| {
             let values = |card: usize| {
                 let profile = profiles.get(card);
@@ -43,7 +43,7 @@ impl CardIndex {
         CardIndex {
             index: Index::new(profiles.len(), columns.collect()),
             cards: profiles.iter().map(|p| p.id.clone()).collect(),
-            places: profiles.iter().enumerate().map(|(i, p)| (p.id.clone(), i)).collect(),
+            places: profiles.iter().enumerate().map(|(i, p)| (p.id.clone(), i)).into_map(),
         }
     }
 

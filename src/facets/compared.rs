@@ -1,5 +1,7 @@
 use crate::dataset::{Dataset, Edition};
-use crate::model::{Entity, EntityKind, Fact, FactId, Form, Input, Kind, Metric, Profile, Silence, SilenceReason};
+use crate::model::{
+    Entity, EntityKind, Fact, FactId, Form, Gathered, Input, Kind, Metric, Profile, Silence, SilenceReason,
+};
 use std::collections::BTreeSet;
 
 /// A company in a comparison, with what is said of it.
@@ -16,7 +18,7 @@ impl<'a> Compared<'a> {
     /// The company's own figures; one that the report prints twice is taken once, where the text comes back to it.
     pub fn own(&self, metric: Metric) -> Vec<&'a Fact> {
         let facts: Vec<&Fact> = self.figures(metric).filter(|f| self.owns(f)).collect();
-        let ids: BTreeSet<FactId> = facts.iter().map(|f| f.id).collect();
+        let ids: BTreeSet<FactId> = facts.iter().map(|f| f.id).into_set();
         let repeated = repeated(&self.data.newest, &ids);
         facts.into_iter().filter(|f| !repeated.contains(&f.id)).collect()
     }
@@ -85,5 +87,5 @@ fn repeated(edition: &Edition, own: &BTreeSet<FactId>) -> BTreeSet<FactId> {
                 _ => None,
             })
         })
-        .collect()
+        .into_set()
 }

@@ -1,7 +1,7 @@
 use super::compared::Compared;
 use super::ground::{Apart, Ground, needs_names};
 use crate::dataset::Dataset;
-use crate::model::{Dimension, EntityId, Fact, FactId, Form, Metric, Period};
+use crate::model::{Dimension, EntityId, Fact, FactId, Form, Metric, Ordered, Period};
 use std::collections::BTreeMap;
 
 /// What is compared, in the order of the table. Numbers of things are not: each counts things of its own.
@@ -102,7 +102,7 @@ fn rows_of<'a>(columns: &[Compared<'a>], metric: Metric) -> Vec<Row<'a>> {
         let holds = |facts: &&Vec<&'a Fact>| facts.iter().any(|f| ground(f).apart(row).is_none());
         own.iter().filter(holds).count()
     };
-    grounds.sort_by_key(|(id, row)| (row.period, usize::MAX - holders(row), *id));
+    grounds.order_by_key(|(id, row)| (row.period, usize::MAX - holders(row), *id));
     let mut turns: BTreeMap<Option<Period>, usize> = BTreeMap::new();
     let rows = grounds.into_iter().map(|(_, row)| {
         let turn = turns.entry(row.period).and_modify(|n| *n += 1).or_insert(1);

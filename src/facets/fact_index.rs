@@ -3,7 +3,7 @@ use super::found::Found;
 use super::index::{Column, Index};
 use super::selection::Selection;
 use crate::dataset::Dataset;
-use crate::model::{Fact, FactId};
+use crate::model::{Fact, FactId, Gathered, Ordered};
 use std::collections::BTreeMap;
 
 /// The facts of a report by their values. Built once from a dataset.
@@ -19,7 +19,7 @@ impl FactIndex {
     pub fn of(data: &Dataset) -> FactIndex {
         let edition = &data.newest;
         let mut facts: Vec<&Fact> = edition.facts.values().collect();
-        facts.sort_by_key(|f| (f.paragraph, f.id));
+        facts.order_by_key(|f| (f.paragraph, f.id));
         let columns = FACT_FACETS.iter().map(|facet| {
             Column::of(facet.id(), facet.words(), facet.offered(data), facts.len(), |at| {
                 let fact = facts.get(at);
@@ -28,7 +28,7 @@ impl FactIndex {
         });
         FactIndex {
             index: Index::new(facts.len(), columns.collect()),
-            places: facts.iter().enumerate().map(|(i, f)| (f.id, i)).collect(),
+            places: facts.iter().enumerate().map(|(i, f)| (f.id, i)).into_map(),
             facts: facts.iter().map(|f| f.id).collect(),
         }
     }

@@ -1,4 +1,4 @@
-use crate::model::{Bilingual, Fact, Form, Metric, Period, Prose, SalesBasis, Span};
+use crate::model::{Bilingual, Fact, Form, Gathered, Metric, Period, Prose, SalesBasis, Span};
 use std::collections::BTreeSet;
 
 /// What figures must share to stand in one row.
@@ -67,7 +67,7 @@ pub fn needs_names(own: &[&Fact], ground: &Ground<'_>) -> bool {
         .filter(|f| f.quantity.as_ref().is_some_and(|q| q.form != Form::Direction))
         .filter(|f| Ground::of(f) == *ground)
         .filter_map(|f| f.label.as_ref().map(words))
-        .collect();
+        .into_set();
     names.len() > 1
 }
 

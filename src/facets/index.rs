@@ -1,4 +1,5 @@
 use super::selection::Selection;
+use crate::model::Gathered;
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ impl Column {
         size: usize,
         values: impl Fn(usize) -> Vec<String>,
     ) -> Column {
-        let places: BTreeMap<&str, usize> = offered.iter().enumerate().map(|(i, id)| (id.as_str(), i)).collect();
+        let places: BTreeMap<&str, usize> = offered.iter().enumerate().map(|(i, id)| (id.as_str(), i)).into_map();
         let mut sets = vec![FixedBitSet::with_capacity(size); offered.len()];
         for item in 0..size {
             for value in values(item) {

@@ -1,6 +1,6 @@
 use super::facet::CardFacts;
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Form, Language, Metric, Period, Quantity};
+use crate::model::{EntityId, Form, Language, Metric, Ordered, Period, Quantity};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub fn figures_to_sort_by(data: &Dataset) -> Vec<(Metric, Option<Period>)> {
     let mut holders: BTreeMap<(Metric, Option<Period>), usize> = BTreeMap::new();
     for profile in data.newest.profiles.values() {
         let mut own: Vec<_> = figures(data, &profile.id).into_iter().map(|(key, _)| key).collect();
-        own.sort();
+        own.order();
         own.dedup();
         own.into_iter().for_each(|key| *holders.entry(key).or_default() += 1);
     }
@@ -86,8 +86,8 @@ pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &
     let card = |at: &usize| cards.get(*at).unwrap_or(&nobody);
     match sort.key {
         SortKey::Report => {}
-        SortKey::Name => places.sort_by_cached_key(|at| name_key(data, card(at), language)),
-        SortKey::Facts => places.sort_by_cached_key(|at| Reverse(data.newest.facts_about(card(at)).count())),
+        SortKey::Name => places.order_by_key(|at| name_key(data, card(at), language)),
+        SortKey::Facts => places.order_by_key(|at| Reverse(data.newest.facts_about(card(at)).count())),
         SortKey::Figure(metric, period) => {
             let size = |id: &EntityId| {
                 let own = figures(data, id).into_iter();
@@ -96,7 +96,7 @@ pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &
                     .max()
             };
             // What states none is last in both directions: a silence is neither large nor small.
-            places.sort_by_cached_key(|at| {
+            places.order_by_key(|at| {
                 let size = size(card(at)).map(|s| if sort.is_reversed { s } else { -s });
                 (size.is_none(), size)
             });

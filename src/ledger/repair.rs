@@ -1,7 +1,7 @@
 use super::work::{Given, expanded_part};
 use super::{End, Formula, Interval, Regime, Verdict, work};
 use crate::dataset::Dataset;
-use crate::model::{Digits, FactId, Form, PartId, Quantity};
+use crate::model::{Digits, FactId, Form, Ordered, PartId, Quantity};
 use rust_decimal::Decimal;
 
 /// One figure that, moved alone, would make a relation hold to the letter. It says nothing of which figure is wrong.
@@ -50,7 +50,7 @@ fn found(data: &Dataset, id: PartId) -> Option<Vec<Repair>> {
             repairs.extend(moved(data, &formula, &givens, at, *fact, &goal));
         }
     }
-    repairs.sort_by_key(|r| r.steps);
+    repairs.order_by_key(|r| r.steps);
     Some(repairs)
 }
 

@@ -1,6 +1,6 @@
 use super::{Interval, Regime};
 use crate::dataset::Dataset;
-use crate::model::{FactId, Form, Quantity};
+use crate::model::{FactId, Form, Gathered, Quantity};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -38,7 +38,7 @@ impl Tries {
             let (id, value) = one.split_once(':')?;
             Some((id.parse().ok()?, value.parse().ok().filter(|_| value.len() <= 24)?))
         });
-        Tries(tries.take(MOST_TRIED).collect())
+        Tries(tries.take(MOST_TRIED).into_map())
     }
 
     /// Tries a value for a figure.

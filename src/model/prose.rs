@@ -1,4 +1,4 @@
-use super::{EntityId, FactId, NoteId, PartId};
+use super::{EntityId, FactId, NoteId, Ordered, PartId};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 
@@ -52,7 +52,7 @@ impl Prose {
     /// The names that this text uses, as written, sorted and without repeats.
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.0.iter().filter_map(Span::name).collect();
-        names.sort();
+        names.order();
         names.dedup();
         names
     }

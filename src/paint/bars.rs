@@ -1,12 +1,14 @@
 use super::axis::{Axis, tick_text};
 use super::bar_mark::{BarRow, draw_mark};
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
-use super::dumbbell::draw_row;
+use super::dumbbell::{draw_row, further_lines};
 use super::{Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, HeadKind, Lane, Plot, Row, Scale};
 
 const LANE_HEAD: f64 = 28.0;
 const AXIS: f64 = 28.0;
+/// Where bars begin whose names stand above them.
+const NAMELESS: f64 = 2.0;
 const NAME: Type = Type::new(13.0, Ink::Ink).right();
 const NOTE: Type = Type::new(12.0, Ink::Ink3);
 
@@ -17,7 +19,7 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
     let names = names_column(plot, breadth, &sketch);
     let axis = Axis::new(scale, ends(plot, scale, width, names, &sketch));
     let names_end = names - 10.0;
-    let lanes = lane_tops(plot, scale, breadth);
+    let lanes = lane_tops(plot, scale, breadth, &sketch);
     let bottom = lanes.last().map_or(4.0, |(_, bottom, _)| *bottom);
 
     for tick in &axis.ticks {
@@ -70,7 +72,7 @@ fn lanes_end(lanes: &[LaneBox]) -> f64 {
     lanes.last().map_or(0.0, |(_, bottom, _)| *bottom)
 }
 
-fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth) -> Vec<LaneBox> {
+fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth, sketch: &Sketch<'_>) -> Vec<LaneBox> {
     let is_split = plot.lanes.iter().any(|l| l.head.is_some());
     let mut y = 4.0;
     plot.lanes
@@ -84,7 +86,7 @@ fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth) -> Vec<LaneBox> {
                 .rows
                 .iter()
                 .map(|row| {
-                    let height = row_height(row, scale, breadth, is_split);
+                    let height = row_height(row, scale, breadth, is_split, sketch);
                     y += height;
                     (y - height, height)
                 })
@@ -112,12 +114,16 @@ fn is_dotted(row: &Row) -> bool {
     row.marks.iter().any(|m| matches!(m.extent, Extent::Dot(_)))
 }
 
-fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool) -> f64 {
+fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool, sketch: &Sketch<'_>) -> f64 {
     if is_part(row) {
         return if breadth == Breadth::Wide { 76.0 } else { 106.0 };
     }
     if is_dotted(row) {
-        return if breadth == Breadth::Wide { 54.0 } else { 74.0 };
+        return match breadth {
+            Breadth::Wide => 54.0,
+            // The same in every width of the breadth.
+            _ => 74.0 + further_lines(row, breadth.least() - NAMELESS, sketch),
+        };
     }
     match breadth {
         Breadth::Wide if scale.is_signed => 32.0,
@@ -157,7 +163,7 @@ fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, 
 /// How wide the column of names is, with the gap to the bars.
 fn names_column(plot: &Plot, breadth: Breadth, sketch: &Sketch<'_>) -> f64 {
     if breadth != Breadth::Wide {
-        return 2.0;
+        return NAMELESS;
     }
     let widest = plot
         .rows()
@@ -189,7 +195,13 @@ fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>)
     let guide = plot
         .marks()
         .any(|(_, m)| matches!(m.extent, Extent::Guide(v) if v >= scale.high));
-    let right = if guide { 20.0 } else { widest.min(width * 0.42) };
+    // Bars get more than half of the room where labels that do not fit beside the longest ones fit into them.
+    let has_choice = width - names >= 2.0 * widest;
+    let right = match guide {
+        true => 20.0,
+        false if has_choice => widest.min(width * 0.42),
+        false => widest,
+    };
     (names, width - right)
 }
 

@@ -21,12 +21,21 @@ pub enum Breadth {
 impl Breadth {
     /// The layout for a width in CSS pixels.
     pub fn of(width: f64) -> Breadth {
-        if width >= 500.0 {
+        if width >= Breadth::Wide.least() {
             Breadth::Wide
-        } else if width >= 400.0 {
+        } else if width >= Breadth::Mid.least() {
             Breadth::Mid
         } else {
             Breadth::Narrow
+        }
+    }
+
+    /// The least width that it is laid out for.
+    pub fn least(self) -> f64 {
+        match self {
+            Breadth::Wide => 500.0,
+            Breadth::Mid => 400.0,
+            Breadth::Narrow => 300.0,
         }
     }
 }

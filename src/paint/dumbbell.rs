@@ -116,33 +116,56 @@ fn beside(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point
     let fits = lowest.is_some_and(|m| low - 8.0 - width(m) > axis.ends.0 + 4.0) && values.len() > 1;
     let y = at.middle();
     let mut next = high + 8.0;
+    // Up to where the line below is free: a value without room beside its mark goes there.
+    let mut limit = at.width;
     row.marks
         .iter()
         .map(|mark| {
             if let Extent::Change(..) = mark.extent {
                 let half = width(mark) / 2.0;
-                let middle = f64::midpoint(low, high).clamp(axis.ends.0 + half + 4.0, at.width - half);
-                return (middle - half, y + 18.0);
+                let middle = f64::midpoint(low, high).min(limit - half);
+                return ((middle - half).max(axis.ends.0 + 4.0), y + 18.0);
             }
             if fits && lowest == Some(mark) {
                 return (low - 8.0 - width(mark), y);
             }
             let x = next;
             next += width(mark) + 12.0;
+            if next - 12.0 > at.width {
+                limit = at.width - width(mark) - 12.0;
+                return (at.width - width(mark), y + 18.0);
+            }
             (x, y)
         })
         .collect()
 }
 
-/// Where labels stand below: one after the other.
+/// How high a line of labels below is.
+const LINE: f64 = 16.0;
+
+/// Where labels stand below: one after the other, in as many lines as they need.
 fn below(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point> {
-    let mut x = axis.ends.0;
-    row.marks
-        .iter()
-        .map(|mark| {
-            let left = x;
-            x += sketch.width(&text(mark), set(mark)) + 12.0;
-            (left, at.middle() + 20.0)
-        })
-        .collect()
+    let (left, top) = (axis.ends.0, at.middle() + 20.0);
+    let places = wrapped(row, at.width - left, sketch);
+    places.into_iter().map(|(x, y)| (left + x, top + y)).collect()
+}
+
+/// Labels in lines no wider than that, by the place of each from the first.
+fn wrapped(row: &Row, room: f64, sketch: &Sketch<'_>) -> Vec<Point> {
+    let (mut x, mut y) = (0.0, 0.0);
+    let mut places = Vec::with_capacity(row.marks.len());
+    for mark in &row.marks {
+        let width = sketch.width(&text(mark), set(mark));
+        if x > 0.0 && x + width > room {
+            (x, y) = (0.0, y + LINE);
+        }
+        places.push((x, y));
+        x += width + 12.0;
+    }
+    places
+}
+
+/// How much higher a row is because its labels below need more than one line where there is that little room.
+pub fn further_lines(row: &Row, room: f64, sketch: &Sketch<'_>) -> f64 {
+    wrapped(row, room, sketch).last().map_or(0.0, |(_, y)| *y)
 }

@@ -1,3 +1,4 @@
+use super::parts::{Program, split};
 use crate::dataset::{Dataset, pack};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -7,10 +8,8 @@ use std::{fs, io};
 /// The files that every page loads, by their names inside the site.
 #[derive(Clone, Debug)]
 pub struct Assets {
-    /// The glue that starts the wasm.
-    pub script: String,
     /// The app.
-    pub wasm: String,
+    pub program: Program,
     /// What it knows: the packed dataset.
     pub data: String,
     /// The module that boots it.
@@ -45,22 +44,34 @@ Promise.all([fetch(address("./DATA")).then(read), init({ module_or_path: address
 
 const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26"><rect width="26" height="26" fill="#f4f6f6"/><path fill="#1c405a" d="M2 2h4v22H2z"/><path fill="none" stroke="#673c96" stroke-width="1.6" stroke-dasharray="3 2" d="M10 2.800h4.400v20.400H10z"/><path fill="none" stroke="#835208" stroke-width="1.500" d="M18.500 2v22M22.500 2v22"/></svg>"##;
 
-/// Finds what trunk built in `site`, and writes styles, boot module and icon beside it under names made of their content.
-pub fn write_assets(site: &Path, styles: &Path, data: &Dataset) -> io::Result<Assets> {
-    let script = built(site, ".js")?;
-    let wasm = built(site, "_bg.wasm")?;
+/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, styles, boot module
+/// and icon beside it under names made of their content.
+pub fn write_assets(site: &Path, styles: &Path, data: &Dataset, linked: Option<&Path>) -> io::Result<Assets> {
+    let whole = [built(site, ".js")?, built(site, "_bg.wasm")?];
+    let program = if let Some(linked) = linked {
+        for name in &whole {
+            fs::remove_file(site.join(name))?; // the same program, not in parts
+        }
+        split(site, linked)?
+    } else {
+        let [script, wasm] = whole;
+        Program {
+            script,
+            wasm,
+            ..Program::default()
+        }
+    };
     let packed = pack(data).map_err(io::Error::other)?;
     let data = write_hashed(site, "dataset", "bin", &packed)?;
     let boot = BOOT
-        .replace("SCRIPT", &script)
-        .replace("WASM", &wasm)
+        .replace("SCRIPT", &program.script)
+        .replace("WASM", &program.wasm)
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
         styles: write_hashed(site, "styles", "css", bundle(styles)?.as_bytes())?,
         icon: write_hashed(site, "icon", "svg", ICON.as_bytes())?,
-        script,
-        wasm,
+        program,
         data,
     })
 }

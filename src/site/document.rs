@@ -1,5 +1,6 @@
 use super::assets::{Assets, EARLY};
 use super::headers::policy;
+use super::parts::Program;
 use super::structured::structured;
 use super::write::Options;
 use crate::app::build_id;
@@ -8,7 +9,7 @@ use crate::export::escaped;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Address, Route, State};
-use crate::view::{Phrases, Scene, chart_place, description, title};
+use crate::view::{Part, Phrases, Scene, chart_place, description, title};
 use yew::Callback;
 
 /// A page's whole HTML around its rendered body.
@@ -55,13 +56,25 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     };
     let failed = Phrases::of(language).app_failed;
     let Assets {
-        script,
-        wasm,
+        program,
         data,
         boot,
         styles,
         icon,
     } = assets;
+    let Program {
+        script,
+        wasm,
+        linker,
+        parts,
+    } = program;
+    let own = Part::of(route).and_then(|part| parts.get(part.id()));
+    let part: String = linker
+        .iter()
+        .map(|name| format!("<link rel=\"modulepreload\" href=\"{root}{name}\">\n"))
+        .chain(own.into_iter().flatten().map(|name| preload(&root, name)))
+        .collect();
+    let (wasm, data) = (preload(&root, wasm), preload(&root, data));
     let reload = &options.reload_script;
     format!(
         "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
@@ -72,12 +85,16 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
          <script>{EARLY}</script>\n\
          <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{root}{data}\" as=\"fetch\" crossorigin>\n\
+         {wasm}{data}{part}\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}{said}</head>\n\
          <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
     )
+}
+
+/// Asks for a file before the program does.
+fn preload(root: &str, name: &str) -> String {
+    format!("<link rel=\"preload\" href=\"{root}{name}\" as=\"fetch\" crossorigin>\n")
 }
 
 /// What a page in someone else's frame says of itself: its links open windows of their own, and what is to be found is

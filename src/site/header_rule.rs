@@ -61,6 +61,7 @@ pub fn parse_headers(text: &str) -> io::Result<Vec<HeaderRule>> {
 mod tests {
     use super::super::assets::Assets;
     use super::super::headers::headers_file;
+    use super::super::parts::Program;
     use super::*;
 
     fn fits(pattern: &str, path: &str) -> bool {
@@ -106,8 +107,14 @@ mod tests {
     fn what_is_written_can_be_read() {
         let name = |n: &str| n.to_string();
         let assets = Assets {
-            script: name("a.js"),
-            wasm: name("a.wasm"),
+            program: Program {
+                script: name("a.js"),
+                wasm: name("a.wasm"),
+                linker: Some(name("p.js")),
+                parts: [("panel", ["p.wasm", "q.wasm"]), ("tables", ["q.wasm", "r.wasm"])]
+                    .map(|(part, files)| (name(part), files.map(name).to_vec()))
+                    .into(),
+            },
             data: name("d.bin"),
             boot: name("b.js"),
             styles: name("s.css"),
@@ -122,6 +129,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (9, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (13, 1, 0));
     }
 }

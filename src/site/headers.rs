@@ -28,8 +28,7 @@ pub fn headers_file(assets: &Assets) -> String {
         "/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n",
     );
     let Assets {
-        script,
-        wasm,
+        program,
         data,
         boot,
         styles,
@@ -42,8 +41,11 @@ pub fn headers_file(assets: &Assets) -> String {
             format!("\n/{folder}\n  Content-Security-Policy: frame-ancestors *\n")
         })
         .concat();
-    let lasting = [script, wasm, data, boot, styles, icon]
+    let lasting: String = program
+        .files()
+        .into_iter()
+        .chain([data, boot, styles, icon].map(String::as_str))
         .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
-        .concat();
+        .collect();
     common + &framed + &lasting
 }

@@ -2,6 +2,8 @@
 //! May use: everything above, the file system.
 //! Never: runs in the browser.
 
+#![allow(clippy::disallowed_methods)] // what it sorts costs no reader anything
+
 mod assets;
 mod compress;
 mod document;
@@ -13,6 +15,7 @@ mod headers;
 mod host;
 mod not_found;
 mod pages;
+mod parts;
 #[cfg(feature = "previews")]
 mod previews;
 mod render;

@@ -1,11 +1,11 @@
 use crate::app::{App, AppProps};
-use crate::dataset::embedded;
+use crate::dataset::Dataset;
 use crate::model::Language;
 use crate::state::Route;
 use std::io;
 
 /// Renders pages to the HTML that the app will take over. One runtime serves all of them.
-pub fn render(pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
+pub fn render(data: &'static Dataset, pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     Ok(runtime.block_on(local.run_until(async {
@@ -15,7 +15,7 @@ pub fn render(pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
                 route: route.clone(),
                 language: *language,
                 root: None,
-                data: embedded(),
+                data,
             };
             rendered.push(yew::LocalServerRenderer::<App>::with_props(props).render().await);
         }

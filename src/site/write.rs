@@ -9,7 +9,7 @@ use crate::dataset::{check, embedded};
 use crate::export::{fact_table, relation_table};
 use crate::model::Language;
 use crate::state::Address;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 /// How a site is written.
@@ -19,6 +19,8 @@ pub struct Options {
     pub address: Option<String>,
     /// True for a build to publish: content policy and compressed copies.
     pub is_release: bool,
+    /// The linked program, where the site gets it in parts.
+    pub linked: Option<PathBuf>,
     /// What trunk adds in development to reload the page.
     pub reload_script: String,
 }
@@ -38,9 +40,9 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
             all.join("\n")
         )));
     }
-    let assets = write_assets(site, styles, data)?;
+    let assets = write_assets(site, styles, data, options.linked.as_deref())?;
     let pages = all_pages(data);
-    for ((route, language), body) in pages.iter().zip(render(&pages)?) {
+    for ((route, language), body) in pages.iter().zip(render(data, &pages)?) {
         let folder = site.join(route.path(*language));
         fs::create_dir_all(&folder)?;
         fs::write(

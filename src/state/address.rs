@@ -67,7 +67,8 @@ impl Address {
         for (name, value) in parse(query.as_bytes()) {
             let value = unmangled(&value);
             // Two of its names are also those of facets: on this page they narrow the charts.
-            let is_charting = matches!(route, Route::Sales | Route::Embed(_));
+            let is_charting =
+                matches!(route, Route::Sales | Route::Embed(_)) || route == Route::Companies && name == "pick";
             if is_charting && read.charting.read(&name, value) {
                 continue;
             }

@@ -14,7 +14,7 @@ pub struct Charting {
     pub counting: Counting,
     /// True where the figures stand as tables instead of pictures.
     pub is_table: bool,
-    /// Whom all charts set apart.
+    /// Whom all charts and cards set apart.
     pub pick: Option<EntityId>,
 }
 
@@ -62,6 +62,14 @@ impl Charting {
         } else {
             Some(id)
         };
+    }
+
+    /// Only whom it sets apart: cards can do that too.
+    pub fn only_pick(&self) -> Charting {
+        Charting {
+            pick: self.pick.clone(),
+            ..Charting::default()
+        }
     }
 
     /// The same with every figure shown again.

@@ -118,10 +118,10 @@ impl State {
                 } else {
                     Checking::default()
                 },
-                charting: if self.is_charting() {
-                    self.charting.clone()
-                } else {
-                    Charting::default()
+                charting: match self.route {
+                    _ if self.is_charting() => self.charting.clone(),
+                    Route::Companies => self.charting.only_pick(),
+                    _ => Charting::default(),
                 },
                 answers: if self.route == Route::Policy {
                     self.answers.clone()

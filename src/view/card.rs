@@ -7,10 +7,10 @@ use super::quantity::{Size, listed_fields, quantity, unsaid};
 use super::scene::{Html, Scene};
 use super::why::why;
 use crate::facets::Hit;
-use crate::model::{Entity, Profile, SilenceReason, StepState};
+use crate::model::{Entity, EntityId, Gathered, Profile, SilenceReason, StepState};
 use crate::state::{Action, MOST_COMPARED, Route};
 use std::collections::BTreeSet;
-use yew::{Callback, Event, html};
+use yew::{Callback, Event, classes, html};
 
 /// How large a card is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,8 +38,19 @@ pub fn is_mention(profile: &Profile) -> bool {
     profile.headline.is_empty() || profile.group > crate::model::Group::Carmakers
 }
 
+/// The place of a card in its page.
+pub fn card_id(id: &EntityId) -> String {
+    format!("card-{id}")
+}
+
+/// True for the one whom the reader set apart in the charts.
+fn is_picked(scene: &Scene<'_>, profile: &Profile) -> bool {
+    scene.state.charting.pick.as_ref() == Some(&profile.id)
+}
+
 fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, hit: Option<&Hit<'_>>) -> Html {
     let words = scene.words();
+    let is_picked = is_picked(scene, profile);
     let figures = profile.headline.iter().map(|id| quantity(scene, *id, Size::Plain));
     let silences: Vec<Html> = profile
         .silence
@@ -50,7 +61,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, h
         .collect();
     let facts = scene.edition().facts_about(&profile.id).count();
     html! {
-        <article class="card" data-entity={profile.id.to_string()}>
+        <article class={classes!("card", is_picked.then_some("is-picked"))} id={card_id(&profile.id)} data-entity={profile.id.to_string()} aria-current={is_picked.then_some("true")}>
             <div class="card__head">
                 <h3 class="card__name">{link(scene, scene.to(Route::Company(profile.id.clone())), "", html! { {scene.pick(&entity.name).clone()} })}</h3>
                 {compare_box(scene, profile, entity)}
@@ -69,9 +80,10 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, h
 }
 
 fn mention(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity) -> Html {
-    let paragraphs: BTreeSet<u8> = scene.edition().facts_about(&profile.id).map(|f| f.paragraph).collect();
+    let is_picked = is_picked(scene, profile);
+    let paragraphs: BTreeSet<u8> = scene.edition().facts_about(&profile.id).map(|f| f.paragraph).into_set();
     html! {
-        <article class="card card--mention" data-entity={profile.id.to_string()}>
+        <article class={classes!("card", "card--mention", is_picked.then_some("is-picked"))} id={card_id(&profile.id)} data-entity={profile.id.to_string()} aria-current={is_picked.then_some("true")}>
             <div class="card__head">
                 <h3 class="card__name">{link(scene, scene.to(Route::Company(profile.id.clone())), "", html! { {scene.pick(&entity.name).clone()} })}</h3>
                 {compare_box(scene, profile, entity)}

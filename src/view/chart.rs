@@ -1,4 +1,5 @@
 use super::chart_canvas::ChartCanvas;
+use super::chart_doubt::chart_doubt;
 use super::chart_key::chart_key;
 use super::chart_left::chart_left;
 use super::chart_table::chart_table;
@@ -10,8 +11,8 @@ use super::note::folded_outside;
 use super::prose::prose;
 use super::scene::{Html, KeptScene, Scene};
 use crate::browser::visit;
-use crate::charts::{Chart, Plot, Source};
-use crate::model::{Counting, EntityId, FactId, Period, Unit, Voice};
+use crate::charts::{Chart, Plot, Source, doubtful};
+use crate::model::{Counting, EntityId, FactId, Ordered, Period, Unit, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::{Callback, html};
 
@@ -54,6 +55,11 @@ fn figure(
     let pick = charting.pick.clone().filter(|_| is_sales);
     let tips: Vec<Tip> = plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect();
     let words = scene.words();
+    let doubts = if chart.is_ranked() {
+        doubtful(&plot, scene.data)
+    } else {
+        Vec::new()
+    };
     let (outside, own_notes): (Vec<_>, Vec<_>) = text.note.iter().partition(|n| n.voice == Voice::Context);
     let notes = own_notes.into_iter().map(|n| {
         html! { <li data-voice={n.voice.id()}>{seal(scene, n.voice)}<span>{prose(scene, &n.text)}</span></li> }
@@ -63,7 +69,7 @@ fn figure(
         html! { <li data-note={bound} data-voice={n.voice.id()}>{prose(scene, &n.text)}</li> }
     });
     let mut places: Vec<u8> = plot.marks().filter_map(|(_, m)| m.paragraph).collect();
-    places.sort_unstable();
+    places.order();
     places.dedup();
     let period = shared_period(&plot, scene).map(|(period, id)| super::quantity::period(scene, period, Some(id)));
     let title_id = format!("{}-title", chart.id());
@@ -78,7 +84,7 @@ fn figure(
             <div class="chart__body">
                 if let Some(list) = list { <div class="chart__list">{list}</div> }
                 if has_marks && !is_table {
-                <ChartCanvas plot={plot.clone()} {tips} {pick} can_pick={is_sales} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
+                <ChartCanvas plot={plot.clone()} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
                 <details class="chart__table">
                     <summary>{words.as_table}</summary>
                     {chart_table(scene, &plot)}
@@ -86,7 +92,7 @@ fn figure(
                 }
                 if has_marks && is_table { {chart_table(scene, &plot)} }
             </div>
-            <ul class="chart__notes" role="list">{for notes}</ul>
+            <ul class="chart__notes" role="list">{for notes}{chart_doubt(scene, chart.id(), &doubts)}</ul>
             {folded_outside(scene, outside.collect())}
             <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span>{taking}</div>
         </figure>

@@ -1,3 +1,4 @@
+use super::chart_doubt::doubt_id;
 use super::chart_table::bound;
 use super::chart_tip::Tip;
 use super::phrases::Phrases;
@@ -27,6 +28,8 @@ pub struct ChartCanvasProps {
     pub tips: Vec<Tip>,
     pub pick: Option<EntityId>,
     pub can_pick: bool,
+    /// True where a note says which places of its ranking are in doubt.
+    pub is_doubtful: bool,
     pub language: Language,
     pub theme: Theme,
     pub colours: Colours,
@@ -145,7 +148,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         <>
             <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
                 {for pictures}
-                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{} {}", spoken_picture(&props.plot, words), words.chart_keys)} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
+                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{} {}", spoken_picture(&props.plot, words), words.chart_keys)} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
                 if let Some(tip) = tip { {tip.html(floating)} }
             </div>
             <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
@@ -181,7 +184,11 @@ fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, props
         ("ArrowDown" | "ArrowRight", Some(i)) => Some((i + 1).min(last)),
         ("ArrowUp" | "ArrowLeft", Some(i)) => Some(i.saturating_sub(1)),
         ("ArrowUp" | "ArrowLeft", None) | ("End", _) => Some(last),
-        ("Escape", _) => None,
+        // Only what is pointed at goes: whom the page sets apart stays until the next Escape.
+        ("Escape", Some(_)) => {
+            event.stop_propagation();
+            None
+        }
         ("Enter", Some(i)) => {
             open(&props.plot, i, &props.act);
             Some(i)

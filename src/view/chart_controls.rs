@@ -1,16 +1,18 @@
 use super::actions::actions;
+use super::card::card_id;
 use super::chart_words::chart_words;
 use super::charted::{metrics, narrowing, origin_of, sales_plots};
 use super::facet_words::{facet_name, option_text};
 use super::fact::{count, seal};
 use super::glyph::icon;
+use super::link::link;
 use super::metric::metric_name;
 use super::scene::{Html, Scene};
 use super::selector::selector;
 use super::take_away::copy_link;
 use crate::charts::{Chart, Frame, Narrowing, Plot, way};
-use crate::model::{Counting, Direction, EntityId, Unit, Voice};
-use crate::state::{Action, Charting};
+use crate::model::{Counting, Direction, EntityId, Ordered, Unit, Voice};
+use crate::state::{Action, Charting, Route};
 use yew::{Callback, Event, html};
 
 /// How the charts of sales are looked at: which figures, in which unit, as pictures or tables, and who is set apart.
@@ -60,6 +62,7 @@ pub fn chart_controls(scene: &Scene<'_>) -> Html {
             <fieldset class="field field--wide"><legend class="field__label">{words.direction_which}</legend><span class="segments">{for directions(scene, &plots, &narrowing)}</span></fieldset>
             <fieldset class="field field--wide"><legend class="field__label">{words.unit_which}</legend><span class="segments">{for units(scene)}</span></fieldset>
             <fieldset class="field field--wide"><legend class="field__label">{words.view_which}</legend><span class="segments">{for views(scene)}</span></fieldset>
+            {card_of_picked(scene)}
             <div class="controls__share">{actions(scene, vec![copy_link(scene, scene.state.address())])}</div>
         </form>
     }
@@ -84,6 +87,17 @@ pub fn single_controls(scene: &Scene<'_>, chart: &dyn Chart) -> Html {
             </form>
         </details>
     }
+}
+
+/// The way to the card of the one who is set apart, where there is one: it is set apart there too.
+fn card_of_picked(scene: &Scene<'_>) -> Html {
+    let pick = scene.state.charting.pick.as_ref();
+    let Some(id) = pick.filter(|id| scene.edition().profiles.contains_key(id)) else {
+        return Html::default();
+    };
+    let mut to = scene.to_place(Route::Companies, card_id(id));
+    to.query.charting = scene.state.charting.only_pick();
+    link(scene, to, "controls__card", html! { {scene.words().pick_card} })
 }
 
 fn directions(scene: &Scene<'_>, plots: &[Plot], narrowing: &Narrowing) -> Vec<Html> {
@@ -184,7 +198,7 @@ fn origins(scene: &Scene<'_>, plots: &[Plot]) -> Vec<String> {
             .position(|o| origin.starts_with(&o.id))
             .unwrap_or(options.len())
     };
-    found.sort_by_key(|origin| (place(origin), origin.clone()));
+    found.order_by_key(|origin| (place(origin), origin.clone()));
     found.dedup();
     found
 }

@@ -1,6 +1,6 @@
 use super::phrases::Phrases;
 use super::scene::Html;
-use crate::model::Language;
+use crate::model::{Language, Ordered};
 use std::cmp::Ordering;
 use yew::{Callback, Properties, function_component, html, use_state_eq};
 
@@ -55,7 +55,7 @@ pub fn ChartRows(props: &ChartRowsProps) -> Html {
     let mut order: Vec<usize> = (0..props.rows.len()).collect();
     if let Some((column, is_falling)) = *sorted {
         let key = |at: &usize| props.rows.get(*at).and_then(|(keys, _)| keys.get(column));
-        order.sort_by(|a, b| compare(key(a), key(b), is_falling));
+        order.order_by(|a, b| compare(key(a), key(b), is_falling));
     }
     let rows = order
         .iter()

@@ -3,8 +3,7 @@ use super::scene::Scene;
 use crate::charts::{About, Chart, Condition, Narrowing, Plot, charts_about, counted, metric};
 use crate::dataset::Dataset;
 use crate::facets::{CardFacts, facet};
-use crate::model::{EntityId, Metric};
-use std::collections::BTreeSet;
+use crate::model::{EntityId, Gathered, Metric};
 
 /// A chart as the reader looks at it.
 pub struct Charted {
@@ -62,7 +61,7 @@ pub fn narrowing(scene: &Scene<'_>) -> Narrowing {
     let subjects = charting.origin.as_ref().map(|origin| {
         let about = plots.iter().flat_map(Plot::rows).map(|row| &row.entity);
         let of_origin = about.filter(|id| origin_of(scene.data, id) == *origin);
-        of_origin.cloned().collect::<BTreeSet<EntityId>>()
+        of_origin.cloned().into_set()
     });
     Narrowing {
         metric: charting.metric.filter(|m| metrics(scene.data, &plots).contains(m)),

@@ -3,7 +3,7 @@ use super::link::link;
 use super::phrases::filled_text;
 use super::prose::unlinked;
 use super::scene::{Html, Scene};
-use crate::model::{EntityId, Fact, FactId, FactKind};
+use crate::model::{EntityId, Fact, FactId, FactKind, Gathered};
 use crate::state::Route;
 use std::collections::BTreeSet;
 use yew::{classes, html};
@@ -83,7 +83,7 @@ pub fn fact_map(scene: &Scene<'_>, left: Option<&BTreeSet<FactId>>) -> Html {
 /// The report as one line: a cell a paragraph, filled where an entity is spoken of.
 pub fn spine(scene: &Scene<'_>, entity: &EntityId) -> Html {
     let edition = scene.edition();
-    let on: BTreeSet<u8> = edition.facts_about(entity).map(|f| f.paragraph).collect();
+    let on: BTreeSet<u8> = edition.facts_about(entity).map(|f| f.paragraph).into_set();
     let spoken: Vec<String> = on.iter().map(u8::to_string).collect();
     let label = filled_text(scene.words().from_paragraph, &[("n", &spoken.join(", "))]);
     let cells = (1..=edition.paragraphs()).map(|n| {

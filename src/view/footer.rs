@@ -7,7 +7,7 @@ use super::quantity::unsaid;
 use super::scene::{Html, Scene};
 use super::verdict::{tally_class, verdict_name};
 use crate::ledger::Verdict;
-use crate::model::{Form, Period};
+use crate::model::{Form, Gathered, Period};
 use crate::state::Route;
 use std::collections::BTreeSet;
 use yew::html;
@@ -31,7 +31,7 @@ pub fn footer(scene: &Scene<'_>) -> Html {
         .facts
         .values()
         .filter_map(|f| f.quantity.as_ref()?.period)
-        .collect();
+        .into_set();
     let periods = periods.into_iter().map(|p| {
         let bound = edition
             .facts

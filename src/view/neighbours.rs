@@ -1,6 +1,6 @@
 use super::prose::{entity as entity_link, prose};
 use super::scene::{Html, Scene};
-use crate::model::{EntityId, Profile};
+use crate::model::{EntityId, Gathered, Profile};
 use std::collections::BTreeSet;
 use yew::html;
 
@@ -16,7 +16,7 @@ pub fn neighbours(scene: &Scene<'_>, profile: &'static Profile) -> Html {
         .chain(&kin.parts)
         .chain(&kin.siblings)
         .copied()
-        .collect();
+        .into_set();
     let kind: Vec<&Profile> = edition
         .profiles_in(profile.group)
         .into_iter()
@@ -26,7 +26,7 @@ pub fn neighbours(scene: &Scene<'_>, profile: &'static Profile) -> Html {
         .facts_about(&profile.id)
         .flat_map(|f| std::iter::once(&f.subject).chain(&f.also))
         .filter(|id| **id != profile.id && !family.contains(id) && kind.iter().all(|p| p.id != **id))
-        .collect();
+        .into_set();
     let of = |ids: BTreeSet<&EntityId>| {
         ids.into_iter()
             .filter_map(|id| edition.profiles.get(id))

@@ -1,5 +1,4 @@
 use super::scene::{Html, KeptScene};
-use super::search_field::{SearchField, SearchPlace};
 use crate::browser;
 use crate::state::Action;
 use web_sys::{Element, Event, HtmlDialogElement};
@@ -55,7 +54,7 @@ pub fn palette(props: &PaletteProps) -> Html {
         <dialog class="palette" ref={dialog} aria-label={words.search_site} {onclose} {onclick}>
             if is_open {
                 <div class="palette__box">
-                    <SearchField scene={props.scene.clone()} place={SearchPlace::Dialog} />
+                    {super::part::search(props.scene.clone())}
                     <p class="palette__keys">{words.search_keys}</p>
                 </div>
             }

@@ -355,6 +355,7 @@ phrases! {
     path_why
     per_month
     period_not_stated
+    pick_card
     pick_none
     pick_whom
     picture_keep

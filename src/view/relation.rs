@@ -4,7 +4,7 @@ use super::prose::{part_value, plain, prose};
 use super::scene::{Html, Scene};
 use super::verdict::verdict;
 use crate::ledger::{Terms, Token, Worked, is_loose, rests_on, result_figure, result_text, verdict_on, work_all_on};
-use crate::model::{Amount, FactId, Form, Input, Kind, Part, Relation};
+use crate::model::{Amount, FactId, Form, Input, Kind, Ordered, Part, Relation};
 use yew::html;
 
 /// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
@@ -216,7 +216,7 @@ pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
         .filter_map(|id| scene.data.fact(id))
         .map(|f| f.paragraph)
         .collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
 }

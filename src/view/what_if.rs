@@ -1,7 +1,7 @@
 use super::quantity::label;
 use super::scene::{Html, Scene};
 use crate::ledger::{Reach, Terms, rests_on};
-use crate::model::{Amount, Digits, Fact, FactId, Quantity, Relation};
+use crate::model::{Amount, Digits, Fact, FactId, Gathered, Quantity, Relation};
 use crate::state::Action;
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use yew::{Callback, InputEvent, html};
 /// Moves the figures that a relation rests on, each inside what its printed digits allow and nowhere else.
 pub fn what_if(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
     let parts = (0..relation.part.len()).map(|i| relation.part_id(i));
-    let facts: BTreeSet<FactId> = parts.flat_map(|id| rests_on(scene.data, id)).collect();
+    let facts: BTreeSet<FactId> = parts.flat_map(|id| rests_on(scene.data, id)).into_set();
     let sliders: Vec<Html> = facts
         .into_iter()
         .filter_map(|id| {

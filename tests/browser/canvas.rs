@@ -89,7 +89,8 @@ fn without_room_nothing_is_painted() {
     assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit::default()), None);
 }
 
-fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
+/// A canvas in a place of that width.
+pub fn canvas(width: f64) -> (Place, HtmlCanvasElement) {
     let place = Place::new("div");
     place.0.style().set_property("width", &format!("{width}px")).unwrap();
     let canvas: HtmlCanvasElement = document().create_element("canvas").unwrap().unchecked_into();
@@ -108,7 +109,8 @@ fn ink(canvas: &HtmlCanvasElement) -> (usize, usize) {
     (drawn.len(), drawn.iter().collect::<HashSet<_>>().len())
 }
 
-fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
+/// What is on a canvas, four bytes a pixel.
+pub fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
     let context = canvas.get_context("2d").unwrap().unwrap();
     let get: Function = Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
     let area = [0, 0, canvas.width(), canvas.height()].map(JsValue::from);

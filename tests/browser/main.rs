@@ -2,9 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
+mod agreement;
 mod canvas;
 mod component;
 mod kept;
+mod labels;
 mod long_list;
 mod menu;
 mod page;

@@ -1,6 +1,7 @@
 //! Rendered pages, as written and as a browser reads them.
 
 use super::folder::real;
+use briefing_explorer::dataset::{Dataset, embedded};
 use briefing_explorer::model::{EntityId, Language};
 use briefing_explorer::site::{all_pages, render};
 use briefing_explorer::state::Route;
@@ -26,7 +27,7 @@ pub fn pages() -> &'static [Page] {
             wanted.push((Route::NotFound("nowhere/".into()), language));
             wanted.push((Route::Company(EntityId("nobody".into())), language));
         }
-        let bodies = render(&wanted).unwrap();
+        let bodies = render(embedded(), &wanted).unwrap();
         wanted
             .into_iter()
             .zip(bodies)
@@ -37,6 +38,12 @@ pub fn pages() -> &'static [Page] {
 }
 
 impl Page {
+    /// A page of any dataset.
+    pub fn of(data: &'static Dataset, route: Route, language: Language) -> Page {
+        let body = render(data, &[(route.clone(), language)]).unwrap().remove(0);
+        Page { route, language, body }
+    }
+
     /// Its path below the folder of the site.
     pub fn path(&self) -> String {
         self.route.path(self.language)

@@ -2,32 +2,38 @@
 
 use super::charts::cited;
 use super::folder::{fixture, real};
-use briefing_explorer::charts::{CHARTS, Extent, Frame, Plot, Source};
+use briefing_explorer::charts::{CHARTS, Extent, Frame, Plot, Source, counted};
 use briefing_explorer::dataset::Dataset;
-use briefing_explorer::model::Language;
+use briefing_explorer::model::{Counting, Language};
 use briefing_explorer::paint::{Axis, Breadth, Drawing, Estimate, Measure, Part, Shape, SvgNode, svg};
 use briefing_explorer::view::chart_words;
 use std::collections::BTreeSet;
 
-/// Every chart of both datasets in both languages.
+/// How far apart the widths are that pictures are looked at in.
+const STEP: usize = 3;
+
+/// Every chart of both datasets in both languages, and in each unit that changes it.
 fn plots() -> Vec<(String, Plot)> {
     let datasets: [(&str, &Dataset); 2] = [("published", real()), ("fixture", fixture())];
-    let mut all = Vec::new();
+    let mut all: Vec<(String, Plot)> = Vec::new();
     for (name, data) in datasets {
         for chart in CHARTS {
-            all.extend(Language::ALL.map(|language| {
-                (
-                    format!("{name} {} {language:?}", chart.id()),
-                    chart.plot(data, &chart_words(language)),
-                )
-            }));
+            for language in Language::ALL {
+                let words = chart_words(language);
+                for counting in Counting::ALL {
+                    let plot = counted(chart.plot(data, &words), counting, data, &words);
+                    if all.last().is_none_or(|(_, last)| *last != plot) {
+                        all.push((format!("{name} {} {language:?} {}", chart.id(), counting.id()), plot));
+                    }
+                }
+            }
         }
     }
     all
 }
 
 fn widths() -> impl Iterator<Item = f64> {
-    (300..=1600).step_by(20).map(f64::from)
+    (300..=1600).step_by(STEP).map(f64::from)
 }
 
 fn attribute<'a>(node: &'a SvgNode, name: &str) -> Option<&'a str> {

@@ -3,7 +3,7 @@
 use super::folder::real;
 use super::page::{Findings, elements, pages, place, texts, upwards};
 use briefing_explorer::charts::{CHARTS, Source, When};
-use briefing_explorer::dataset::numeral_in;
+use briefing_explorer::dataset::{embedded, numeral_in};
 use briefing_explorer::ledger::{Regime, verdict_of};
 use briefing_explorer::model::{FactId, Language, NoteId, PartId, Voice};
 use briefing_explorer::site::{all_pages, render};
@@ -28,7 +28,10 @@ fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 #[test]
 fn a_page_is_the_same_each_time() {
     let wanted = all_pages(real());
-    let (once, twice) = (render(&wanted).unwrap(), render(&wanted).unwrap());
+    let (once, twice) = (
+        render(embedded(), &wanted).unwrap(),
+        render(embedded(), &wanted).unwrap(),
+    );
     for (((route, language), a), b) in wanted.iter().zip(&once).zip(&twice) {
         assert!(a == b, "/{} differs from one time to the next", route.path(*language));
     }

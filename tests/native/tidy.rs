@@ -37,6 +37,12 @@ const HOMES: &[(&[&str], &[&str], &str)] = &[
         &["dataset"],
         "a dataset is packed and unpacked in one file",
     ),
+    (&["wasm_split_helpers"], &["view"], "the view is what comes in parts"),
+    (
+        &["wasm_split_cli_support"],
+        &["site"],
+        "the program is split where files are written",
+    ),
     (&["fixedbitset"], &["facets"], "sets of cards are narrowed in one room"),
     (&["form_urlencoded"], &["state"], "queries are an address's own"),
     (

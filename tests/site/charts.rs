@@ -1,5 +1,6 @@
 //! Reading the charts of sales: narrowing, converting, setting apart, pointing, sorting.
 
+use super::reading::{focus, reading};
 use super::world::{Case, World};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -16,6 +17,10 @@ pub fn cases() -> Vec<Case> {
         Case::new("charts: on a phone the tip stands under the chart", |world| {
             pointing(world, 390)
         }),
+        Case::new(
+            "charts: one is set apart in those that have it, in the address and among the cards",
+            apart,
+        ),
         Case::new("charts: tables sort by a column, the other way, and back", sorting),
     ]
 }
@@ -139,5 +144,50 @@ async fn sorting(world: Rc<World>) {
     browser.click(head).await;
     browser.until(&format!("{order} === null")).await;
     assert_eq!(browser.get(facts).await, first);
+    world.expect_silence().await;
+}
+
+async fn apart(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/")).await;
+    browser.get("window.__plain = Object.fromEntries([...document.querySelectorAll('.gallery canvas')].map((c) => [c.closest('figure').id, c.toDataURL()])), 0").await;
+    focus(browser, "jan-apr-sales").await;
+    for key in [Key::Home, Key::Down, Key::Down] {
+        browser.press(key).await;
+    }
+    browser
+        .until(&format!("{}.includes('特斯拉')", reading("jan-apr-sales")))
+        .await;
+    browser.write(" ").await;
+    browser.until("location.search === '?pick=tesla'").await;
+    // The first Escape leaves the mark, the second would leave the one who is set apart.
+    browser.press(Key::Escape).await;
+    browser.until(&format!("{} === ''", reading("jan-apr-sales"))).await;
+    assert_eq!(browser.text("location.search").await, "?pick=tesla");
+    browser.get("document.activeElement.blur(), 0").await;
+    let changed = "[...document.querySelectorAll('.gallery canvas')].filter((c) => c.toDataURL() !== window.__plain[c.closest('figure').id]).map((c) => c.closest('figure').id).sort().join()";
+    browser
+        .until(&format!(
+            "{changed} === 'implied-prior-year,jan-apr-sales,sales-change'"
+        ))
+        .await;
+    browser.click(".controls__card").await;
+    browser
+        .until("location.pathname.endsWith('/companies/') && location.search === '?pick=tesla'")
+        .await;
+    browser
+        .until("document.querySelectorAll('.card.is-picked').length === 1")
+        .await;
+    assert!(
+        browser
+            .is_shown(".card.is-picked[data-entity=tesla][aria-current]")
+            .await
+    );
+    browser.reload().await;
+    assert_eq!(browser.count(".card.is-picked").await, 1, "the link opens alike");
+    browser.back().await;
+    browser
+        .until("location.search === '?pick=tesla' && location.pathname.endsWith('/sales/')")
+        .await;
     world.expect_silence().await;
 }

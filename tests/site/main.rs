@@ -21,9 +21,12 @@ mod pages;
 mod panel;
 mod pictures;
 mod policy;
+mod reading;
+mod redrawing;
 mod searching;
 mod settings;
 mod taking;
+mod weight;
 mod world;
 
 use std::env;
@@ -55,6 +58,8 @@ async fn run() -> usize {
     cases.extend(pages::cases(&world));
     cases.extend(moving::cases());
     cases.extend(numbers::cases());
+    cases.extend(reading::cases());
+    cases.extend(redrawing::cases());
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
@@ -68,6 +73,7 @@ async fn run() -> usize {
     cases.extend(charts::cases());
     cases.extend(policy::cases());
     cases.extend(checking::cases());
+    cases.extend(weight::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
 
@@ -88,7 +94,6 @@ async fn run() -> usize {
             failed.push(case.name.as_str());
         }
     }
-    world.sizes();
     world.browser.close().await;
     if !failed.is_empty() {
         println!("\nfailed:\n    {}", failed.join("\n    "));

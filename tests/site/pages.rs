@@ -3,7 +3,7 @@ use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
 use briefing_explorer::site::all_pages;
 use briefing_explorer::state::Route;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::rc::Rc;
 
 pub fn cases(_: &World) -> Vec<Case> {
@@ -29,7 +29,8 @@ pub fn cases(_: &World) -> Vec<Case> {
     }
     cases.extend([
         Case::new("page: a shift would be seen", shift_is_seen),
-        Case::new("page: every file comes once", once),
+        Case::new("page: every file comes once and without a chain", once),
+        Case::new("page: a part that does not come is told", part_missing),
         Case::new("page: without the program the prerendered page stays", without_program),
     ]);
     cases
@@ -144,29 +145,53 @@ async fn plain(world: Rc<World>, route: Route, language: Language) {
     );
 }
 
+/// What a page loads stands in its HTML, so that nothing waits for another file to name it; and it is no more than the
+/// page needs.
 async fn once(world: Rc<World>) {
     let browser = &world.browser;
     browser.protocol("Network.enable", json!({})).await;
+    for (page, parts) in [
+        ("en/companies/", vec![]),
+        ("en/sales/", vec!["figures"]),
+        ("ledger/", vec!["tables"]),
+    ] {
+        browser.protocol("Network.clearBrowserCache", json!({})).await;
+        browser.open(&world.at(page)).await;
+        let files = browser
+            .get(
+                "performance.getEntriesByType('resource').filter((r) => r.transferSize > 0).map((r) => r.name).filter((n) => !n.includes('/icon')).sort()",
+            )
+            .await;
+        let named = browser
+            .get("[...document.querySelectorAll('link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], script[src]')].map((e) => e.href ?? e.src).sort()")
+            .await;
+        assert_eq!(files, named, "{page}");
+        let own: Vec<String> = files
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|name| Some(name.as_str()?.split_once("/split_")?.1.replace(".wasm", "")))
+            .collect();
+        assert_eq!(own, parts, "{page}");
+    }
+}
+
+/// What draws a fact is fetched when the first one is opened; if it does not come, the address is opened afresh, and the
+/// facts can still be read.
+async fn part_missing(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.protocol("Network.enable", json!({})).await;
     browser.protocol("Network.clearBrowserCache", json!({})).await;
-    browser.open(&world.at("en/sales/")).await;
-    let files = browser
-        .get(
-            "performance.getEntriesByType('resource').filter((r) => r.transferSize > 0).map((r) => r.name.replace(/.*[/]([a-z-]+)-[0-9a-f]{8,}/, '$1')).sort()",
-        )
+    browser.open(&world.at("en/companies/")).await;
+    browser
+        .protocol("Network.setBlockedURLs", json!({ "urls": ["*split_panel*"] }))
         .await;
-    let expected = json!([
-        "boot.js",
-        "briefing-explorer.js",
-        "briefing-explorer_bg.wasm",
-        "styles.css"
-    ]);
-    let files: Vec<&Value> = files
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|name| *name != "icon.svg")
-        .collect();
-    assert_eq!(json!(files), expected);
+    browser.click("main a[data-fact]").await;
+    browser
+        .until("location.search.includes('fact=') && document.documentElement.dataset.app === 'failed'")
+        .await;
+    assert!(browser.is_shown(".notice").await, "the reader is told");
+    assert!(browser.is_shown("main [data-fact]").await, "the facts still stand");
 }
 
 async fn without_program(world: Rc<World>) {

@@ -73,6 +73,9 @@ impl World {
                 )
                 .await;
         }
+        browser
+            .protocol("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }))
+            .await;
         browser.window(1280, 900, 1).await;
     }
 
@@ -82,20 +85,28 @@ impl World {
         assert!(said.is_empty(), "the console has: {}", said.join("\n"));
     }
 
-    /// Tells what a reader has to load, compressed.
-    pub fn sizes(&self) {
-        let size = |path: &Path| fs::metadata(path).map_or(0, |file| file.len());
-        let mut files: Vec<PathBuf> = fs::read_dir(&self.folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect();
-        files.push(self.folder.join("en/index.html.br"));
-        files.sort();
-        println!("\nbytes, compressed with Brotli:");
-        for path in files.iter().filter(|path| path.extension().is_some_and(|e| e == "br")) {
-            let name = path.strip_prefix(&self.folder).unwrap_or(path).display().to_string();
-            println!("{:>9} {}", size(path), name.trim_end_matches(".br"));
+    /// What a first visit to a page loads, in bytes as they are sent: program and styles, dataset, HTML.
+    pub fn weight(&self, page: &str) -> [u64; 3] {
+        let size = |name: &str| {
+            let path = self.folder.join(format!("{name}.br"));
+            fs::metadata(&path)
+                .unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+                .len()
+        };
+        let file = format!("{page}index.html");
+        let html = fs::read_to_string(self.folder.join(&file)).unwrap();
+        let (head, _) = html.split_once("<body>").unwrap();
+        let up = "../".repeat(page.matches('/').count());
+        let mut weight = [0, 0, size(&file)];
+        for link in head.split("<").filter(|tag| !tag.contains("rel=\"icon\"")) {
+            let named = [" href=\"", " src=\""].into_iter().find_map(|key| link.split_once(key));
+            let Some((name, _)) = named.and_then(|(_, rest)| rest.split_once('"')) else {
+                continue;
+            };
+            let name = name.strip_prefix(&up).unwrap_or(name);
+            weight[usize::from(name.starts_with("dataset-"))] += size(name);
         }
+        weight
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{CardFacts, Facet, NOT_STATED};
-use crate::model::Direction;
+use crate::model::{Direction, Gathered};
 use std::collections::BTreeSet;
 
 /// Which way its own figures moved. One that rose in one period and fell in another has both values.
@@ -13,7 +13,7 @@ impl Facet for DirectionOfSales {
     fn values(&self, card: CardFacts<'_>) -> Vec<String> {
         let quantities = card.own_facts().filter_map(|f| f.quantity.as_ref());
         let changes = quantities.filter(|q| q.metric.is_change());
-        let directions: BTreeSet<Direction> = changes.filter_map(|q| q.direction).collect();
+        let directions: BTreeSet<Direction> = changes.filter_map(|q| q.direction).into_set();
         if directions.is_empty() {
             return vec![NOT_STATED.into()];
         }

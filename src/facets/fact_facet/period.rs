@@ -1,6 +1,6 @@
 use super::{FactFacet, Stating};
 use crate::dataset::Dataset;
-use crate::model::Period;
+use crate::model::{Gathered, Period};
 use std::collections::BTreeSet;
 
 /// The period that its figure covers, or that the report does not say which; figures without one have no value.
@@ -13,7 +13,7 @@ impl FactFacet for PeriodCovered {
 
     fn offered(&self, data: &Dataset) -> Vec<String> {
         let facts = data.newest.facts.values();
-        let periods: BTreeSet<Period> = facts.filter_map(|f| f.quantity.as_ref()?.period).collect();
+        let periods: BTreeSet<Period> = facts.filter_map(|f| f.quantity.as_ref()?.period).into_set();
         periods.iter().map(ToString::to_string).collect()
     }
 

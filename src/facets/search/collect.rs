@@ -2,7 +2,9 @@ use super::document::Document;
 use super::hit::{Field, Target};
 use super::passage::Passage;
 use crate::dataset::{Dataset, Edition};
-use crate::model::{Bilingual, Entity, EntityId, Fact, Language, OptionWords, Profile, Prose, Relation, Term};
+use crate::model::{
+    Bilingual, Entity, EntityId, Fact, Gathered, Language, OptionWords, Ordered, Profile, Prose, Relation, Term,
+};
 use std::collections::BTreeMap;
 
 /// Every document of a dataset: names, terms, titles, facts, paragraphs, each sort in the order of the report.
@@ -15,7 +17,7 @@ pub fn documents(data: &Dataset) -> Vec<Document> {
             Target::Entity(id) => Some((id.clone(), place)),
             _ => None,
         })
-        .collect();
+        .into_map();
     let places = |ids: &mut dyn Iterator<Item = &EntityId>| -> Vec<usize> {
         ids.filter_map(|id| places.get(id).copied()).collect()
     };
@@ -34,7 +36,7 @@ pub fn documents(data: &Dataset) -> Vec<Document> {
             documents.push(document);
         }
         let mut facts: Vec<&Fact> = edition.facts.values().collect();
-        facts.sort_by_key(|f| (f.paragraph, f.id));
+        facts.order_by_key(|f| (f.paragraph, f.id));
         for shown in facts {
             let mut document = fact(data, shown);
             document.about = places(&mut std::iter::once(&shown.subject).chain(&shown.also));
@@ -53,7 +55,7 @@ pub fn documents(data: &Dataset) -> Vec<Document> {
 fn entities(data: &Dataset) -> Vec<&Entity> {
     let mut entities: Vec<&Entity> = data.entities.values().collect();
     let first = |id: &EntityId| data.newest.facts_about(id).map(|f| (f.paragraph, f.id)).min();
-    entities.sort_by_cached_key(|e| (first(&e.id).is_none(), first(&e.id), e.id.clone()));
+    entities.order_by_key(|e| (first(&e.id).is_none(), first(&e.id), e.id.clone()));
     entities
 }
 

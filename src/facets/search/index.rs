@@ -5,7 +5,7 @@ use super::hit::{Field, Hit, How, Place, Rank, Target};
 use super::matches::{Matches, match_in};
 use super::query::{Needle, Query};
 use crate::dataset::{Dataset, Keys};
-use crate::model::{EntityId, FactId, Group, Language};
+use crate::model::{EntityId, FactId, Gathered, Group, Language, Ordered};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -49,7 +49,7 @@ impl SearchIndex {
             let found = whole.or_else(|| matches.by_terms(place, &document.about));
             ranked.extend(found.map(|rank| (whole.is_none(), rank, place)));
         }
-        ranked.sort();
+        ranked.order();
         let hits = ranked.into_iter();
         hits.filter_map(|(_, _, place)| self.hit(&query, place, language))
             .collect()
@@ -63,7 +63,7 @@ impl SearchIndex {
         };
         let matches = Matches::of(&self.keys, &self.documents, &query);
         let mut found: Vec<_> = self.cards.iter().filter_map(|c| Some((c.best(&matches)?, c))).collect();
-        found.sort_by_key(|(best, _)| *best);
+        found.order_by_key(|(best, _)| *best);
         let hits = found.into_iter();
         hits.filter_map(|(best, card)| Some((&card.id, self.hit(&query, best.place, language)?)))
             .collect()
@@ -134,7 +134,7 @@ impl SearchIndex {
 
     /// Stretches of a text as it is shown, in order and apart.
     fn marks(&self, text: &Text, mut folded: Vec<Range<usize>>) -> Vec<Range<usize>> {
-        folded.sort_by_key(|r| (r.start, r.end));
+        folded.order_by_key(|r| (r.start, r.end));
         let mut apart: Vec<Range<usize>> = Vec::new();
         for range in folded {
             match apart.last_mut() {
@@ -209,7 +209,7 @@ impl Card {
 
 /// The cards of the newest report in the order of their page.
 fn cards(data: &Dataset, documents: &[Document]) -> Vec<Card> {
-    let places: BTreeMap<&Target, usize> = documents.iter().enumerate().map(|(i, d)| (&d.target, i)).collect();
+    let places: BTreeMap<&Target, usize> = documents.iter().enumerate().map(|(i, d)| (&d.target, i)).into_map();
     let place = |id: &EntityId| places.get(&Target::Entity(id.clone())).copied();
     let profiles = Group::ALL.into_iter().flat_map(|group| data.newest.profiles_in(group));
     let card = |id: &EntityId| {
@@ -222,7 +222,7 @@ fn cards(data: &Dataset, documents: &[Document]) -> Vec<Card> {
         let tied = above.chain(below.map(|e| &e.id));
         let tied = tied.filter(|id| !data.newest.profiles.contains_key(*id));
         let mut tied: Vec<usize> = tied.filter_map(place).collect();
-        tied.sort_unstable();
+        tied.order();
         tied.dedup();
         let facts = data
             .newest

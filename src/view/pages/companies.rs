@@ -1,6 +1,6 @@
 use crate::facets::{Found, Hit, SortKey, figure_of};
 use crate::ledger::{Regime, could_swap};
-use crate::model::{EntityId, Group, Profile, Voice};
+use crate::model::{EntityId, Gathered, Group, Profile, Voice};
 use crate::state::{CHUNK, MOST_WHOLE};
 use crate::view::card::{Shape, card, is_mention};
 use crate::view::chosen::chosen;
@@ -42,7 +42,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 .collect()
         },
     };
-    let whys: Whys<'_> = hits.into_iter().flatten().collect();
+    let whys: Whys<'_> = hits.into_iter().flatten().into_map();
     let list = if found.items.is_empty() {
         empty_state(scene, &listed)
     } else if is_grouped(scene, &found) {
@@ -156,7 +156,7 @@ fn doubtful(scene: &Scene<'_>, found: &Found) -> Html {
     if pairs.is_empty() {
         return Html::default();
     }
-    html! { <div class="quiet"><p>{seal(scene, Voice::Computed)}{" "}{scene.words().order_doubtful}</p><ul>{for pairs}</ul></div> }
+    html! { <div class="quiet"><p>{seal(scene, Voice::Computed)}{" "}{scene.words().order_doubtful}{scene.words().colon}</p><ul>{for pairs}</ul></div> }
 }
 
 /// More cards than a page can hold: those near the reader, each told its place in the whole.

@@ -1,7 +1,7 @@
 use super::not_found;
 use crate::export::fact_table;
 use crate::ledger::Terms;
-use crate::model::{EntityId, Fact, Profile};
+use crate::model::{EntityId, Fact, Gathered, Profile};
 use crate::state::{Action, Address, Route};
 use crate::view::actions::actions;
 use crate::view::card::{alias, tags};
@@ -91,7 +91,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
 
 /// The paragraphs that speak of it.
 fn places(scene: &Scene<'_>, facts: &[&Fact]) -> Html {
-    let paragraphs: BTreeSet<u8> = facts.iter().map(|f| f.paragraph).collect();
+    let paragraphs: BTreeSet<u8> = facts.iter().map(|f| f.paragraph).into_set();
     listed(scene, paragraphs.into_iter().map(|n| para(scene, n)).collect())
 }
 

@@ -1,6 +1,6 @@
 use crate::export::fact_table;
 use crate::facets::{FactIndex, Found};
-use crate::model::{FactId, Section};
+use crate::model::{FactId, Gathered, Ordered, Section};
 use crate::state::Route;
 use crate::view::actions::actions;
 use crate::view::chosen::chosen;
@@ -42,7 +42,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 .collect()
         },
     };
-    let left: BTreeSet<FactId> = index.ids(&found.items).collect();
+    let left: BTreeSet<FactId> = index.ids(&found.items).into_set();
     let is_whole = left.len() == edition.facts.len();
     let sections = edition.report.section.iter().map(|s| section(scene, s, &left));
     let list = if found.items.is_empty() {
@@ -85,7 +85,7 @@ fn section(scene: &Scene<'_>, section: &'static Section, left: &BTreeSet<FactId>
     let paragraphs = edition.report.paragraph.iter();
     let paragraphs = paragraphs.filter(|p| (section.from..=section.to).contains(&p.n)).filter_map(|p| {
         let mut facts: Vec<_> = edition.facts.values().filter(|f| f.paragraph == p.n && left.contains(&f.id)).collect();
-        facts.sort_by_key(|f| f.id);
+        facts.order_by_key(|f| f.id);
         let id = format!("p{}", p.n);
         let is_shown = !facts.is_empty() || left.len() == edition.facts.len();
         is_shown.then(|| html! {

@@ -1,6 +1,6 @@
 use crate::charts::{About, charts_about};
 use crate::ledger::{Regime, Terms, tally};
-use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
+use crate::model::{EntityId, FactKind, Form, Input, Metric, Ordered, Story};
 use crate::state::{Address, Route};
 use crate::view::chart::chart_or_list;
 use crate::view::fact::{count, fact_value, para};
@@ -204,7 +204,7 @@ pub fn dates(scene: &Scene<'_>) -> Html {
             (f.kind == FactKind::Date).then_some((value, date.planned, f))
         })
         .collect();
-    dated.sort_by_key(|(value, _, f)| (value.year.is_none(), value.year, value.month, value.day, f.id));
+    dated.order_by_key(|(value, _, f)| (value.year.is_none(), value.year, value.month, value.day, f.id));
     let rows = dated.into_iter().map(|(value, planned, fact)| {
         let precision = match (value.year, value.month, value.day) {
             (None, _, _) => "precision precision--vague",

@@ -1,5 +1,5 @@
 use crate::charts::{About, charts_about};
-use crate::model::{FactId, Measure, PolicyItem, PolicyPage, Voice};
+use crate::model::{FactId, Measure, Ordered, PolicyItem, PolicyPage, Voice};
 use crate::view::chart::chart_figure;
 use crate::view::decision_path::decision_path;
 use crate::view::fact::{fact_link, fact_value, para, seal};
@@ -74,7 +74,7 @@ fn places(scene: &Scene<'_>, ids: &[FactId]) -> Html {
         .filter_map(|id| scene.data.fact(*id))
         .map(|f| f.paragraph)
         .collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
 }

@@ -1,0 +1,132 @@
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::process::Command;
+use std::{fs, io};
+use wasm_split_cli_support::{Options, transform};
+
+/// The program as it is published: what every page loads, and what only some do.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// The glue that starts the wasm.
+    pub script: String,
+    /// The app itself.
+    pub wasm: String,
+    /// What fetches the parts, where there are any.
+    pub linker: Option<String>,
+    /// The files of each part, by the part's name.
+    pub parts: BTreeMap<String, Vec<String>>,
+}
+
+impl Program {
+    /// Every file of it, by its name inside the site.
+    pub fn files(&self) -> Vec<&str> {
+        let mut files: Vec<&str> = self.parts.values().flatten().map(String::as_str).collect();
+        files.extend([self.script.as_str(), &self.wasm]);
+        files.extend(self.linker.as_deref());
+        files.sort_unstable();
+        files.dedup();
+        files
+    }
+}
+
+/// Splits a linked program into what every page loads and the parts that are fetched when they are wanted, and writes
+/// all of it into a folder named by its content.
+///
+/// # Errors
+/// A program that was linked without `--emit-relocs`, no `wasm-bindgen` on the machine, a folder that cannot be written.
+pub fn split(site: &Path, linked: &Path) -> io::Result<Program> {
+    let folder = site.join("app");
+    fs::create_dir_all(&folder)?;
+    let input = fs::read(linked)?;
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(&input);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.main_module = "./explorer.js";
+    options.link_name = "./parts.js";
+    let split = transform(options).map_err(|e| io::Error::other(format!("{}: {e:#}", linked.display())))?;
+    let mut glue = Command::new("wasm-bindgen");
+    glue.args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .args(["--remove-name-section", "--remove-producers-section"])
+        .args(["--out-name", "explorer", "--out-dir"])
+        .arg(&folder)
+        .arg(&main);
+    let status = glue
+        .status()
+        .map_err(|e| io::Error::other(format!("wasm-bindgen does not run: {e}; ./serve.sh installs it")))?;
+    if !status.success() {
+        return Err(io::Error::other(format!("wasm-bindgen: {status}")));
+    }
+    fs::remove_file(&main)?;
+    for path in &split.split_modules {
+        fs::write(path, bare(&fs::read(path)?))?;
+    }
+    let name = format!("app-{}", hash_of(&folder)?);
+    let target = site.join(&name);
+    if target.exists() {
+        fs::remove_dir_all(&target)?;
+    }
+    fs::rename(&folder, &target)?;
+    let parts = split.prefetch_map.into_iter().map(|(part, files)| {
+        let files = files.iter().map(|file| format!("{name}/{file}.wasm"));
+        (part, files.collect())
+    });
+    Ok(Program {
+        script: format!("{name}/explorer.js"),
+        wasm: format!("{name}/explorer_bg.wasm"),
+        linker: Some(format!("{name}/parts.js")),
+        parts: parts.collect(),
+    })
+}
+
+/// A module without the sections that only tools read: names and relocations.
+fn bare(module: &[u8]) -> Vec<u8> {
+    let mut kept = module.get(..8).unwrap_or_default().to_vec();
+    let mut at = kept.len();
+    while let Some(&kind) = module.get(at) {
+        let (mut length, mut shift, mut end) = (0_usize, 0, at + 1);
+        while let Some(&byte) = module.get(end) {
+            length |= usize::from(byte & 127) << shift;
+            shift += 7;
+            end += 1;
+            if byte < 128 {
+                break;
+            }
+        }
+        let section = module.get(at..end + length).unwrap_or_default();
+        if kind != 0 {
+            kept.extend_from_slice(section);
+        }
+        at = end + length;
+    }
+    kept
+}
+
+fn hash_of(folder: &Path) -> io::Result<String> {
+    let mut paths: Vec<_> = fs::read_dir(folder)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
+    paths.sort();
+    let mut hash = Sha256::new();
+    for path in paths {
+        hash.update(path.file_name().unwrap_or_default().as_encoded_bytes());
+        hash.update(fs::read(&path)?);
+    }
+    Ok(hash.finalize().iter().take(8).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
+        hex
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn what_only_tools_read_is_left_out() {
+        let module = b"\0asm\x01\0\0\0\x01\x02ab\0\x03\x01nx\x0a\x01c";
+        assert_eq!(bare(module), b"\0asm\x01\0\0\0\x01\x02ab\x0a\x01c");
+    }
+}

@@ -1,0 +1,109 @@
+//! Pictures after everything that a reader may change about the page: its size, its colours, its language, paper.
+
+use super::browser::Browser;
+use super::world::{Case, World};
+use fantoccini::key::Key;
+use serde_json::json;
+use std::rc::Rc;
+
+pub fn cases() -> Vec<Case> {
+    vec![
+        Case::new("redrawing: pictures follow resolution, zoom and width", sizes),
+        Case::new("redrawing: pictures follow colours and language", looks),
+        Case::new("redrawing: on paper the pictures stand in for the canvases", paper),
+    ]
+}
+
+/// Each canvas has the device's pixels for its width.
+fn is_sharp(ratio: f64) -> String {
+    format!(
+        "devicePixelRatio === {ratio} && [...document.querySelectorAll('canvas')].every((c) => Math.abs(c.width - {ratio} * c.getBoundingClientRect().width) < 0.1 && Math.abs(c.parentElement.clientWidth - c.getBoundingClientRect().width) < 1)"
+    )
+}
+
+async fn sizes(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/")).await;
+    // What zooming does to a window: fewer pixels of the page, more of the device to each.
+    for (width, ratio) in [(1280, 1.0), (853, 1.5), (640, 2.0), (427, 3.0), (390, 3.0), (1600, 1.5)] {
+        let size = json!({ "width": width, "height": 900, "deviceScaleFactor": ratio, "mobile": false });
+        browser.protocol("Emulation.setDeviceMetricsOverride", size).await;
+        browser.until(&is_sharp(ratio)).await;
+        let wider = format!("document.documentElement.scrollWidth > {width}");
+        assert_eq!(browser.get(&wider).await, false, "at {width}");
+    }
+    world.expect_silence().await;
+}
+
+const PICTURE: &str = "document.querySelector('#sales-change canvas').toDataURL()";
+
+/// Waits for another picture than the last, and remembers it.
+async fn another(browser: &Browser) {
+    browser.until(&format!("window.__picture !== {PICTURE}")).await;
+    browser.get(&format!("window.__picture = {PICTURE}, 0")).await;
+}
+
+async fn media(browser: &Browser, name: &str, value: &str) {
+    let features = json!({ "features": [{ "name": name, "value": value }] });
+    browser.protocol("Emulation.setEmulatedMedia", features).await;
+}
+
+async fn looks(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/")).await;
+    browser.get("window.__stayed = true, 0").await;
+    another(browser).await;
+    for (name, value) in [
+        ("prefers-color-scheme", "dark"),
+        ("prefers-color-scheme", "light"),
+        ("forced-colors", "active"),
+        ("forced-colors", "none"),
+        ("prefers-contrast", "more"),
+        ("prefers-contrast", ""),
+    ] {
+        media(browser, name, value).await;
+        another(browser).await;
+    }
+    browser.click(".tool-menu summary").await;
+    browser
+        .click(".tool-menu label:has(input[name=colours][value=green-up])")
+        .await;
+    another(browser).await;
+    browser
+        .click(".tool-menu label:has(input[name=theme][value=dark])")
+        .await;
+    another(browser).await;
+    browser.press(Key::Escape).await;
+    browser.click(".masthead a[hreflang=en]").await;
+    browser.until("document.documentElement.lang === 'en'").await;
+    browser.until_ready().await;
+    another(browser).await;
+    let label = browser
+        .text("document.querySelector('#sales-change canvas').getAttribute('aria-label')")
+        .await;
+    assert!(label.starts_with("Toyota China"), "{label}");
+    assert_eq!(browser.get("window.__stayed").await, true, "nothing was loaded anew");
+    world.expect_silence().await;
+}
+
+async fn paper(world: Rc<World>) {
+    let browser = &world.browser;
+    let shown = "[...document.querySelectorAll('.gallery .chart__plot')].map((p) => [...p.children].filter((c) => c.getClientRects().length).map((c) => c.tagName).join())";
+    for width in [1280, 390] {
+        browser.window(width, 900, 1).await;
+        browser.open(&world.at("sales/")).await;
+        browser
+            .protocol("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        let shown = browser.get(shown).await;
+        browser
+            .protocol("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await;
+        let all = shown.as_array().unwrap();
+        assert!(
+            all.len() > 5 && all.iter().all(|plot| plot == "svg"),
+            "from {width}: {shown}"
+        );
+    }
+    world.expect_silence().await;
+}
