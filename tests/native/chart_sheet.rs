@@ -2,6 +2,7 @@
 
 use super::address::read;
 use super::charts::cited;
+use super::doubt::near;
 use super::folder::{FIXTURE, change, fixture, loaded, packed, real};
 use briefing_explorer::charts::{CHARTS, Source, chart};
 use briefing_explorer::dataset::Dataset;
@@ -10,7 +11,7 @@ use briefing_explorer::facets::Finder;
 use briefing_explorer::model::{Language, Voice};
 use briefing_explorer::paint::{Estimate, Palette, framed, framed_width};
 use briefing_explorer::state::{Action, Colours, Settings, State, update};
-use briefing_explorer::view::{Scene, chart_sheet};
+use briefing_explorer::view::{Phrases, Scene, chart_sheet};
 use roxmltree::Document;
 use serde_json::json;
 use yew::Callback;
@@ -207,6 +208,23 @@ fn outside_context_goes_along_only_where_the_reader_sees_it() {
     let is_outside = |sheet: &ChartSheet| sheet.framing.notes.iter().any(|(v, _)| *v == Voice::Context);
     assert!(!is_outside(&of(Settings::default())) && is_outside(&of(open)));
     assert!(of(open).framing.voices.iter().any(|(v, ..)| *v == Voice::Context));
+}
+
+#[test]
+fn an_order_that_rounding_could_turn_round_is_said_along() {
+    let said = |data| {
+        let sheet = sheet_at(data, "en/sales/", Settings::default(), "jan-apr-sales");
+        let doubt = Phrases::of(Language::En).order_doubtful;
+        let ours = sheet
+            .framing
+            .notes
+            .into_iter()
+            .filter(|(voice, _)| *voice == Voice::Computed);
+        ours.map(|(_, text)| text).find(|text| text.contains(doubt))
+    };
+    assert_eq!(said(fixture()), None);
+    let told = said(near("12.3")).unwrap();
+    assert!(told.contains("123.4k") && told.contains("123k"), "{told}");
 }
 
 #[test]

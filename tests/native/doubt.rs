@@ -18,7 +18,7 @@ fn changed(changes: impl Fn(&mut Packed)) -> &'static Dataset {
 }
 
 /// The fixture, in which one carmaker sold as good as the same as another.
-fn near(digits: &str) -> &'static Dataset {
+pub fn near(digits: &str) -> &'static Dataset {
     changed(|p| change(p, &at("facts/quill.toml"), "fact/F006/quantity/digits", json!(digits)))
 }
 
