@@ -3,8 +3,6 @@
 #[path = "build/pack.rs"]
 mod pack;
 
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -21,13 +19,7 @@ fn main() -> Result<(), String> {
     let mut packed = pack::pack(Path::new("data"))?;
     let phrases = [packed.remove("phrases/zh.toml"), packed.remove("phrases/en.toml")];
     let json = serde_json::to_string(&packed).map_err(|e| e.to_string())?;
-    let hash = Sha256::digest(json.as_bytes())
-        .iter()
-        .take(4)
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
-            hex
-        });
+    let hash = pack::hash(&packed)?;
     write(&out.join("dataset.json"), &json)?;
     write(&out.join("dataset.hash"), &hash)?;
     let mut constants = String::new();

@@ -9,7 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 const EDITORS: &str = "pinyin.toml";
 
 /// What no one searches: the words of the interface, titles of outside sources, lists about the texts.
-const NOT_SEARCHED: [&str; 5] = ["phrases/", "/sources.toml", "numerals.toml", EDITORS, KEYS];
+const NOT_SEARCHED: [&str; 6] = [
+    "phrases/",
+    "/sources.toml",
+    "/history.toml",
+    "numerals.toml",
+    EDITORS,
+    KEYS,
+];
 
 /// Where the keys stand in a packed dataset.
 const KEYS: &str = "keys";

@@ -68,7 +68,9 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let next = update(&self.state, action.clone());
+        let mut next = update(&self.state, action.clone());
+        // A link of today has nothing to be told.
+        next.version = next.version.filter(|v| *v != self.data.hash);
         if let Some(part) = Part::missing(&next) {
             self.fetch(context, part, &next, action);
             return false;
@@ -140,12 +142,15 @@ impl App {
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
         }
-        if before.address() != state.address()
+        // An address never names the dataset that a link was made with, once that has been said.
+        let is_told = before.version.is_some() && state.version.is_none();
+        if (before.address() != state.address() || is_told)
             && let Some(bar) = &self.bar
         {
             match step {
                 Step::Travelled => {}
-                Step::Took => bar.push(&state.address()),
+                Step::Took if before.address() != state.address() => bar.push(&state.address()),
+                Step::Took => bar.replace(&state.address()),
                 Step::WentOn => bar.replace(&state.address()),
             }
         }
@@ -177,6 +182,8 @@ impl App {
             };
         }
         let (closed, opener) = (closed && !moved, if closed { self.opener.take() } else { None });
+        let is_open = state.opened.is_some();
+        let is_dismissed = is_told && before.address() == state.address();
         // After the page has been drawn: the elements exist only then.
         after_paint(move || {
             if moved && place.is_none() {
@@ -195,10 +202,21 @@ impl App {
             if recompared && browser::focused().is_none() {
                 browser::focus("h1");
             }
+            if is_dismissed {
+                let target = if is_open {
+                    "#panel"
+                } else {
+                    ":target, main:not(:has(:target)) h1"
+                };
+                browser::focus(target);
+            }
             if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
                 browser::focus(&format!(
                     "main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"
                 ));
+                if browser::focused().is_none() {
+                    browser::focus("h1");
+                }
             }
         });
     }

@@ -2,6 +2,7 @@ use super::names::names_resolve;
 use super::rules_of_claims::titles_hold;
 use super::rules_of_facets::values_have_words;
 use super::rules_of_figures::{numbers_are_printed, quantities_are_whole, shares_within_whole};
+use super::rules_of_history::history_holds;
 use super::rules_of_path::path_is_decided;
 use super::rules_of_report::{
     context_has_sources, notes_say_something, paragraphs_exist, profiles_hold_facts, relations_fit_units,
@@ -33,6 +34,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("values have words", values_have_words),
     ("the decision path is decided", path_is_decided),
     ("titles hold", titles_hold),
+    ("history holds", history_holds),
 ];
 
 /// Runs every check and returns all problems at once, in order of file and place.

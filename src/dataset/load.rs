@@ -157,6 +157,7 @@ impl Loader<'_> {
         let policy = self.optional(&at("policy.toml"));
         let path = self.optional(&at("path.toml"));
         let overview = self.optional(&at("overview.toml"));
+        let history = self.optional(&at("history.toml")).unwrap_or_default();
         let mut report: Report = report?;
         report.id = id.into();
         let sources = sources
@@ -176,6 +177,7 @@ impl Loader<'_> {
             policy,
             path,
             overview,
+            history,
         })
     }
 

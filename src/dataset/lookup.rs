@@ -27,6 +27,8 @@ pub struct Edition {
     pub path: Option<DecisionPath>,
     /// Words of its overview.
     pub overview: Option<Overview>,
+    /// What its facts once said.
+    pub history: History,
 }
 
 /// Everything the site knows.

@@ -15,9 +15,11 @@ mod problem;
 mod rules_of_claims;
 mod rules_of_facets;
 mod rules_of_figures;
+mod rules_of_history;
 mod rules_of_path;
 mod rules_of_report;
 mod rules_of_texts;
+mod since;
 mod texts;
 mod units;
 

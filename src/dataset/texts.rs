@@ -84,6 +84,12 @@ fn edition_texts(edition: &Edition, visit: &mut dyn FnMut(&Place, &Bilingual<Pro
         visit(&place, &chart.measure);
         chart.note.iter().for_each(|n| visit(&place, &n.text));
     }
+    for change in &edition.history.change {
+        visit(
+            &at(format!("{root}/history.toml"), change.fact.to_string()),
+            &change.why,
+        );
+    }
     report_texts(&edition.report, &format!("{root}/report.toml"), visit);
     if let Some(policy) = &edition.policy {
         policy_texts(policy, &format!("{root}/policy.toml"), visit);

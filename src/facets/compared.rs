@@ -36,7 +36,16 @@ impl<'a> Compared<'a> {
     /// False where the question does not arise: for what the company is, or because its card says so.
     pub fn is_asked(&self, metric: Metric) -> bool {
         let is_excluded = |s: &Silence| s.reason == SilenceReason::NotApplicable && s.metrics.contains(&metric);
-        applies(metric, self.entity.kind) && !self.profile.silence.iter().any(is_excluded)
+        let is_of_sale = matches!(metric, Metric::Price | Metric::Stake);
+        applies(metric, self.entity.kind)
+            && (self.is_sold() || !is_of_sale)
+            && !self.profile.silence.iter().any(is_excluded)
+    }
+
+    /// True where a stake in it is for sale: only then is its price asked for.
+    fn is_sold(&self) -> bool {
+        let figures = [Metric::Price, Metric::Stake].map(|metric| self.figures(metric).next().is_some());
+        figures.contains(&true) || self.profile.events.iter().any(|e| e == "equity-transfer")
     }
 
     /// Figures on its page. That a level has risen is no level: such a direction stands in no row.

@@ -83,9 +83,16 @@ pub fn comparison<'a>(data: &'a Dataset, ids: &[&EntityId]) -> Vec<Row<'a>> {
 
 fn rows_of<'a>(columns: &[Compared<'a>], metric: Metric) -> Vec<Row<'a>> {
     let own: Vec<Vec<&'a Fact>> = columns.iter().map(|c| c.own(metric)).collect();
+    // A reserve price and an asking price are not one thing, whoever asks them.
+    let prices: Vec<&Fact> = own
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|_| metric == Metric::Price)
+        .collect();
     let ground = |fact: &'a Fact| {
         let shared = Ground::of(fact);
-        let is_split = own.iter().any(|facts| needs_names(facts, &shared));
+        let is_split = own.iter().any(|facts| needs_names(facts, &shared)) || needs_names(&prices, &shared);
         Ground {
             sort: fact.label.as_ref().filter(|_| is_split),
             ..shared

@@ -77,6 +77,17 @@ impl Interval {
         before(self.low, other.high) && before(other.low, self.high)
     }
 
+    /// True where every value of this one lies in the other too.
+    pub fn within(&self, other: &Interval) -> bool {
+        let reaches = |inner: End, outer: End, is_inside: fn(Decimal, Decimal) -> bool| match (inner, outer) {
+            (_, End::Unbounded) => true,
+            (End::Unbounded, _) => false,
+            (End::Closed(a), End::Open(b)) => is_inside(a, b),
+            (End::Open(a) | End::Closed(a), End::Open(b) | End::Closed(b)) => a == b || is_inside(a, b),
+        };
+        reaches(self.low, other.low, |a, b| a > b) && reaches(self.high, other.high, |a, b| a < b)
+    }
+
     /// True where the interval holds a value.
     pub fn holds(&self, value: Decimal) -> bool {
         self.meets(&Interval::point(value))

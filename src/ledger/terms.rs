@@ -1,6 +1,6 @@
 use super::{Interval, Regime};
 use crate::dataset::Dataset;
-use crate::model::{FactId, Form, Gathered, Quantity};
+use crate::model::{FactId, Form, Quantity};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -26,40 +26,65 @@ pub struct Reach {
 
 /// Values that a reader wants to try, not yet held against what is printed: an address may carry any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tries(BTreeMap<FactId, Decimal>);
+pub struct Tries {
+    values: BTreeMap<FactId, Decimal>,
+    /// True where an address carried something that is no figure and value.
+    pub is_garbled: bool,
+}
 
 /// More figures than this are not tried at once; an address that carries more was not made by a reader.
 const MOST_TRIED: usize = 24;
 
 impl Tries {
-    /// Reads `F115:1.3435,F114:14.95`; what is no figure and value is ignored.
+    /// Reads `F115:1.3435,F114:14.95`; what is no figure and value is left out.
     pub fn parse(text: &str) -> Tries {
-        let tries = text.split([',', ' ']).filter_map(|one| {
-            let (id, value) = one.split_once(':')?;
-            Some((id.parse().ok()?, value.parse().ok().filter(|_| value.len() <= 24)?))
-        });
-        Tries(tries.take(MOST_TRIED).into_map())
+        let mut tries = Tries::default();
+        for one in text.split([',', ' ']).filter(|one| !one.is_empty()) {
+            match pair(one).filter(|_| tries.values.len() < MOST_TRIED) {
+                Some((id, value)) => drop(tries.values.insert(id, value)),
+                None => tries.is_garbled = true,
+            }
+        }
+        tries
+    }
+
+    /// The figures whose values are not tried: the printed digits do not allow them, or they are not to be moved.
+    pub fn refused(&self, data: &Dataset, regime: Regime) -> Vec<FactId> {
+        let is_refused = |(id, value): (&FactId, &Decimal)| {
+            let mut terms = Terms::of(regime);
+            terms.try_out(data, *id, *value);
+            let printed = data.fact(*id).and_then(|f| f.quantity.as_ref()?.digits.as_ref());
+            let is_refused = terms.tried.is_empty() && printed.is_none_or(|d| d.value() != *value);
+            is_refused.then_some(*id)
+        };
+        self.values.iter().filter_map(is_refused).collect()
     }
 
     /// Tries a value for a figure.
     pub fn try_out(&mut self, id: FactId, value: Decimal) {
-        self.0.insert(id, value.normalize());
+        self.values.insert(id, value.normalize());
     }
 
     /// Takes a trial back.
     pub fn release(&mut self, id: FactId) {
-        self.0.remove(&id);
+        self.values.remove(&id);
     }
 
     /// True where nothing is tried.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.values.is_empty()
     }
+}
+
+/// One figure and value: `F115:1.3435`.
+fn pair(text: &str) -> Option<(FactId, Decimal)> {
+    let (id, value) = text.split_once(':')?;
+    Some((id.parse().ok()?, value.parse().ok().filter(|_| value.len() <= 24)?))
 }
 
 impl fmt::Display for Tries {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, (id, value)) in self.0.iter().enumerate() {
+        for (i, (id, value)) in self.values.iter().enumerate() {
             write!(f, "{}{id}:{value}", if i > 0 { "," } else { "" })?;
         }
         Ok(())
@@ -70,7 +95,10 @@ impl Terms {
     /// Figures read by a regime, with those of the tries that the printed digits allow.
     pub fn trying(data: &Dataset, regime: Regime, tries: &Tries) -> Terms {
         let mut terms = Terms::of(regime);
-        tries.0.iter().for_each(|(id, value)| terms.try_out(data, *id, *value));
+        tries
+            .values
+            .iter()
+            .for_each(|(id, value)| terms.try_out(data, *id, *value));
         terms
     }
 

@@ -1,6 +1,6 @@
 use super::interval::Above;
 use super::{Interval, Regime};
-use crate::model::{Comparison, Quantity};
+use crate::model::{Comparison, Form, Quantity};
 use rust_decimal::Decimal;
 
 /// Whether what we computed agrees with what the report states. It never says which figure is wrong.
@@ -61,6 +61,14 @@ impl Verdict {
         let (Some(unit), Some(reading)) = (stated.unit, regime.reading(stated)) else {
             return Verdict::Uncheckable;
         };
+        // A bound is a comparison: it holds for every possible value, for some, or for none.
+        if matches!(stated.form, Form::Lower | Form::Upper | Form::Range) {
+            return match (range.within(&reading), range.meets(&reading)) {
+                (true, _) => Verdict::Agrees,
+                (_, true) => Verdict::Rounding,
+                _ => Verdict::Disagrees,
+            };
+        }
         if let (Some(value), Some(digits)) = (result.as_point(), &stated.digits) {
             let sign = if stated.is_negative() {
                 -Decimal::ONE

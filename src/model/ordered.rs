@@ -63,7 +63,6 @@ impl<I: Iterator> Gathered for I {}
 /// For each place, which item goes there.
 fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
-    #[allow(clippy::disallowed_methods)] // the one sort
     places.sort_by(|a, b| compare(*a, *b));
     places
 }

@@ -28,6 +28,11 @@ pub enum Span {
 pub struct Prose(pub Vec<Span>);
 
 impl Prose {
+    /// True where it names a result of ours: a remark that does not only observes what stands in the report.
+    pub fn names_result(&self) -> bool {
+        self.0.iter().any(|span| matches!(span, Span::Part(_)))
+    }
+
     /// Reads a text; `{F077}`, `{R11b}`, `{S18.floor}`, `{term.bis}`, `{term.liquidation|清算}`, `{zhongweidian}` name things. Fails on an unclosed brace.
     pub fn parse(text: &str) -> Result<Prose, String> {
         let mut spans = Vec::new();

@@ -1,6 +1,6 @@
 use crate::dataset::{Dataset, EMBEDDED};
 use crate::ledger::{Regime, result_figure, result_text, verdict_of, work_all};
-use crate::model::Language;
+use crate::model::{Language, Voice};
 use serde_json::{Map, Value, json};
 
 /// The whole dataset as one JSON value: the files of `data/`, grouped, with their ids and the computed results.
@@ -43,16 +43,25 @@ pub fn report_json(data: &Dataset) -> Result<Value, serde_json::Error> {
             relation["results"] = results(data, known);
         }
     }
+    let mut notes = folder(format!("reports/{report}/notes/"), "id");
+    for note in &mut notes {
+        for (part, voice) in [("slip", Voice::Computed), ("context", Voice::Context)] {
+            if let Some(part) = note.get_mut(part) {
+                part["voice"] = Value::from(voice.id());
+            }
+        }
+    }
     Ok(json!({
         "$schema": "report.schema.json",
         "dataset": data.hash,
         "report": files.get(&format!("reports/{report}/report.toml")),
         "facts": facts,
         "relations": relations,
-        "notes": folder(format!("reports/{report}/notes/"), "id"),
+        "notes": notes,
         "profiles": folder(format!("reports/{report}/profiles/"), "id"),
         "entities": folder("entities/".into(), "id"),
         "glossary": folder("glossary/".into(), "id"),
+        "history": files.get(&format!("reports/{report}/history.toml")),
         "sources": files.get(&format!("reports/{report}/sources.toml")).map(|s| s["source"].clone()),
     }))
 }
@@ -97,7 +106,8 @@ pub fn report_schema() -> Value {
                     "title": { "$ref": "#/$defs/bilingual" }, "says": { "$ref": "#/$defs/bilingual" },
                     "verdict": { "enum": ["agrees", "rounding", "disagrees", "uncheckable", "no-counterpart"] } } } },
             "notes": { "type": "array", "items": { "type": "object", "required": ["id", "severity", "title"],
-                "properties": { "id": of("^S[0-9]{2,}$"), "context": { "type": "object", "required": ["text", "sources", "read"] } } } },
+                "properties": { "id": of("^S[0-9]{2,}$"), "slip": { "type": "object", "required": ["text", "voice"], "properties": { "voice": { "const": "computed" } } },
+                    "context": { "type": "object", "required": ["text", "sources", "read", "voice"], "properties": { "voice": { "const": "context" } } } } } },
             "entities": { "type": "array", "items": { "type": "object", "required": ["id", "kind", "name"] } },
             "glossary": { "type": "array", "items": { "type": "object", "required": ["id", "name", "explained"] } },
             "sources": { "type": "array", "items": { "type": "object", "required": ["id", "title"] } },

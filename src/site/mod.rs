@@ -2,8 +2,6 @@
 //! May use: everything above, the file system.
 //! Never: runs in the browser.
 
-#![allow(clippy::disallowed_methods)] // what it sorts costs no reader anything
-
 mod assets;
 mod compress;
 mod document;

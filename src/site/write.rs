@@ -78,8 +78,13 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     if options.is_release {
         compress(site)?;
     }
+    let recorded = if data.newest.history.versions.contains(&data.hash) {
+        ""
+    } else {
+        "; before it is published, record it (data/README.md)"
+    };
     Ok(format!(
-        "{} pages, {} facts, dataset {}",
+        "{} pages, {} facts, dataset {}{recorded}",
         pages.len(),
         data.newest.facts.len(),
         data.hash

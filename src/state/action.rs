@@ -16,6 +16,8 @@ pub enum Action {
     Opened(Opened),
     /// The reader closed the panel.
     ClosedPanel,
+    /// The reader took note that a link was made with another dataset.
+    SetVersionAside,
     /// The reader chose a theme.
     ChoseTheme(Theme),
     /// The reader chose which colour means up.

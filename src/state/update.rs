@@ -28,11 +28,16 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::Opened(opened) => {
             next.opened = Some(opened);
+            next.version = None; // the link spoke of what it led to, not of what is opened from there
             next.is_searching = false;
         }
         Action::SwitchedSearch(shows) => next.is_searching = shows,
         Action::SwitchedSlash(opens) => next.settings.slash_opens_search = opens,
-        Action::ClosedPanel => next.opened = None,
+        Action::ClosedPanel => {
+            next.opened = None;
+            next.version = None;
+        }
+        Action::SetVersionAside => next.version = None,
         Action::ChoseTheme(theme) => next.settings.theme = theme,
         Action::ChoseColours(colours) => next.settings.colours = Some(colours),
         Action::SwitchedContext(shows) => next.settings.shows_context = shows,

@@ -6,7 +6,7 @@ use super::chart_table::chart_table;
 use super::chart_taking::chart_taking;
 use super::chart_tip::Tip;
 use super::charted::{Charted, charted};
-use super::fact::{para, seal};
+use super::fact::{para, seal, seal_of_remark};
 use super::note::folded_outside;
 use super::prose::prose;
 use super::scene::{Html, KeptScene, Scene};
@@ -55,14 +55,14 @@ fn figure(
     let pick = charting.pick.clone().filter(|_| is_sales);
     let tips: Vec<Tip> = plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect();
     let words = scene.words();
-    let doubts = if chart.is_ranked() {
-        doubtful(&plot, scene.data)
-    } else {
-        Vec::new()
-    };
+    let doubts = doubtful(chart, &plot, scene.data);
     let (outside, own_notes): (Vec<_>, Vec<_>) = text.note.iter().partition(|n| n.voice == Voice::Context);
     let notes = own_notes.into_iter().map(|n| {
-        html! { <li data-voice={n.voice.id()}>{seal(scene, n.voice)}<span>{prose(scene, &n.text)}</span></li> }
+        let seal = match n.voice {
+            Voice::Computed => seal_of_remark(scene, &n.text),
+            voice => seal(scene, voice),
+        };
+        html! { <li data-voice={n.voice.id()}>{seal}<span>{prose(scene, &n.text)}</span></li> }
     });
     let outside = outside.into_iter().map(|n| {
         let bound = n.note.map(|id| id.to_string());

@@ -1,4 +1,5 @@
 use super::chart::{period_words, unit};
+use super::chart_doubt::doubt_text;
 use super::chart_key::sign_words;
 use super::charted::{charted, narrowing};
 use super::facet_words::option_text;
@@ -7,7 +8,7 @@ use super::phrases::filled_text;
 use super::prose::{plain, plain_span};
 use super::scene::Scene;
 use super::spoken::spoken;
-use crate::charts::{Chart, Plot, Ranked, Source, Tone, doubtful, key};
+use crate::charts::{Chart, Plot, Source, Tone, doubtful, key};
 use crate::export::ChartSheet;
 use crate::model::{Counting, Direction, EntityId, Span, Voice};
 use crate::paint::Framing;
@@ -49,7 +50,10 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
         .iter()
         .filter(|n| n.voice != Voice::Context || scene.state.settings.shows_context);
     let mut notes: Vec<(Voice, String)> = notes.map(|n| (n.voice, plain(scene, &n.text))).collect();
-    notes.extend(doubts(scene, chart, &plot).map(|text| (Voice::Computed, text)));
+    let doubts = doubtful(chart, &plot, scene.data);
+    if !doubts.is_empty() {
+        notes.push((Voice::Computed, doubt_text(scene, &doubts)));
+    }
     let speaks = |voice| notes.iter().any(|(v, _)| *v == voice) || plot.marks().any(|(_, m)| m.voice == voice);
     let voices = [
         (Voice::Report, words.seal_report, words.voice_report, words.solid),
@@ -92,23 +96,6 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
         not_applicable: words.not_applicable,
         colon: words.colon,
     })
-}
-
-/// Which neighbours of a ranking rounding could turn round; nothing where none could.
-fn doubts(scene: &Scene<'_>, chart: &dyn Chart, plot: &Plot) -> Option<String> {
-    let words = scene.words();
-    let pairs = if chart.is_ranked() {
-        doubtful(plot, scene.data)
-    } else {
-        Vec::new()
-    };
-    let figure = |(row, id): &Ranked<'_>| [&row.who, " ", &plain_span(scene, &Span::Fact(*id))].concat();
-    let pairs: Vec<String> = pairs
-        .iter()
-        .map(|[a, b]| [&figure(a), words.and, &figure(b)].concat())
-        .collect();
-    let said = [words.order_doubtful, words.colon, &pairs.join(words.semicolon)].concat();
-    (!pairs.is_empty()).then_some(said)
 }
 
 /// Whose a figure in a text is; nobody's for its words.

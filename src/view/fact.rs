@@ -1,7 +1,7 @@
 use super::link::{follow, link, opened};
 use super::phrases::filled_text;
 use super::scene::{Html, Scene};
-use crate::model::{Fact, FactId, FactKind, NoteId, PartId, Stated, Voice};
+use crate::model::{Bilingual, Fact, FactId, FactKind, NoteId, PartId, Prose, Stated, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::html;
 
@@ -14,6 +14,21 @@ pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
         Voice::Context => ("seal seal--outside", words.seal_context, words.voice_context),
     };
     html! { <span {class}><span aria-hidden="true">{sign}</span><span class="visually-hidden">{name}{words.colon}</span></span> }
+}
+
+/// The seal of what we observe in the text without computing anything: our voice, but no sum stands behind it.
+pub fn seal_observed(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    html! { <span class="seal seal--computed" title={words.voice_observed}><span aria-hidden="true">{words.seal_observed}</span><span class="visually-hidden">{words.voice_observed}{words.colon}</span></span> }
+}
+
+/// The seal of a remark of ours: that of a sum where it names a result.
+pub fn seal_of_remark(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
+    if scene.pick(text).names_result() {
+        seal(scene, Voice::Computed)
+    } else {
+        seal_observed(scene)
+    }
 }
 
 /// A figure, date or quoted phrase of a fact: bound to it, and leading to it. Nothing where the fact states none.
@@ -55,7 +70,7 @@ pub fn part_link(scene: &Scene<'_>, id: PartId, inside: Html) -> Html {
 pub fn worked_link(scene: &Scene<'_>, id: FactId, inside: Html) -> Html {
     let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));
     let onclick = follow(scene, Action::Opened(Opened::Fact(id)));
-    html! { <a class="fact fact--computed" data-fact={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
+    html! { <a class="fact fact--computed" data-ref={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
 }
 
 /// Words bound to a note's value.

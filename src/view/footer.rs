@@ -1,4 +1,4 @@
-use super::fact::note_value;
+use super::fact::{note_value, seal, seal_observed};
 use super::glyph::glyph;
 use super::link::link;
 use super::phrases::filled;
@@ -7,7 +7,7 @@ use super::quantity::unsaid;
 use super::scene::{Html, Scene};
 use super::verdict::{tally_class, verdict_name};
 use crate::ledger::Verdict;
-use crate::model::{Form, Gathered, Period};
+use crate::model::{Form, Gathered, Period, Voice};
 use crate::state::Route;
 use std::collections::BTreeSet;
 use yew::html;
@@ -57,6 +57,10 @@ pub fn footer(scene: &Scene<'_>) -> Html {
                         <li><span class="direction direction--up">{words.with_size_up}</span></li>
                         <li><span class="direction direction--down">{words.with_size_down}</span></li>
                         <li><span class="direction direction--up direction--open">{words.without_size}</span></li>
+                    </ul></dd></div>
+                    <div><dt>{words.key_ours}</dt><dd><ul role="list">
+                        <li>{seal(scene, Voice::Computed)}{words.voice_computed}</li>
+                        <li>{seal_observed(scene)}{words.voice_observed}</li>
                     </ul></dd></div>
                     <div><dt>{words.nav_ledger}</dt><dd><ul role="list">{for verdicts}</ul></dd></div>
                 </dl>

@@ -63,6 +63,7 @@ mod search_place;
 mod selector;
 mod shell;
 mod silence;
+mod since;
 mod speaker;
 mod spoken;
 mod stake;

@@ -1,4 +1,4 @@
-use super::fact::{note_value, seal};
+use super::fact::{note_value, seal, seal_of_remark};
 use super::prose::prose;
 use super::scene::{Html, Scene};
 use crate::model::{Note, NoteId, Voice};
@@ -55,7 +55,7 @@ pub fn slips<'a>(scene: &Scene<'_>, notes: impl Iterator<Item = &'a Note>) -> Ht
             let slip = note.slip.as_ref()?;
             Some(html! {
                 <li data-note={note.id.to_string()} data-voice="computed">
-                    {seal(scene, Voice::Computed)}<div><b>{prose(scene, &note.title)}</b><p>{prose(scene, &slip.text)}</p></div>
+                    {seal_of_remark(scene, &slip.text)}<div><b>{prose(scene, &note.title)}</b><p>{prose(scene, &slip.text)}</p></div>
                 </li>
             })
         })

@@ -1,3 +1,4 @@
+use super::actions::actions;
 use super::card::alias;
 use super::fact::{fact_link, para, seal};
 use super::fact_panel::fact_panel;
@@ -8,6 +9,8 @@ use super::note::{context_of, slips};
 use super::prose::{entity as entity_link, prose};
 use super::relation::worked_lines;
 use super::scene::{Html, Scene};
+use super::since::since_link;
+use super::take_away::{copy_link, copy_note, copy_results};
 use super::verdict::verdict;
 use crate::ledger::{Regime, Terms, verdict_of};
 use crate::model::{EntityId, NoteId, RelationId, Voice};
@@ -43,6 +46,7 @@ pub fn panel(scene: &Scene<'_>) -> Html {
     html! {
         <div class="panel-sheet" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
             <div class="panel-sheet__bar"><button class="button button--bare" type="button" onclick={close}>{icon("close")}{words.close}</button></div>
+            {since_link(scene, what)}
             {inside}
         </div>
     }
@@ -52,6 +56,7 @@ fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {
     let relation = scene.data.relation(id)?;
     let words = scene.words();
     let of = verdict_of(scene.data, relation, Regime::default());
+    let place = scene.to_place(Route::Ledger, id.to_string());
     Some(html! {
         <div data-relation={id.to_string()} data-voice="computed">
             <div class="fact-panel__head">{seal(scene, Voice::Computed)}<span data-ref={id.to_string()}>{id.to_string()}</span>{verdict(scene, of)}</div>
@@ -59,13 +64,16 @@ fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {
             {worked_lines(scene, relation, &Terms::default())}
             <p>{prose(scene, &relation.says)}</p>
             if let Some(caution) = &relation.caution { <p class="quiet">{prose(scene, caution)}</p> }
-            <p>{link(scene, scene.to_place(Route::Ledger, id.to_string()), "button", html! { {words.to_ledger} })}</p>
+            {actions(scene, vec![copy_results(scene, relation, place.clone()), copy_link(scene, place.clone())])}
+            <p>{link(scene, place, "button", html! { {words.to_ledger} })}</p>
         </div>
     })
 }
 
 fn note_panel(scene: &Scene<'_>, id: NoteId) -> Option<Html> {
     let note = scene.data.note(id)?;
+    let mut here = scene.to(Route::Facts);
+    here.query.opened = Some(Opened::Note(id));
     let facts: Vec<Html> = note
         .facts
         .iter()
@@ -83,6 +91,7 @@ fn note_panel(scene: &Scene<'_>, id: NoteId) -> Option<Html> {
             <h2>{prose(scene, &note.title)}</h2>
             {slips(scene, std::iter::once(note))}
             if note.context.is_some() { <div class="voice-box voice-box--outside outside-note" data-note={id.to_string()} data-voice="context">{seal(scene, Voice::Context)}{context_of(scene, note)}</div> }
+            {actions(scene, vec![copy_note(scene, note, here.clone()), copy_link(scene, here)])}
             if !facts.is_empty() { <p class="quiet">{super::quantity::listed(scene, facts)}</p> }
         </div>
     })

@@ -170,6 +170,7 @@ phrases! {
     form_lower
     form_range
     form_upper
+    former_value
     found_by_alias
     found_by_alias_ours
     found_by_alias_outside
@@ -228,6 +229,7 @@ phrases! {
     key_lower
     key_named
     key_numbers
+    key_ours
     key_part
     key_periods
     key_planned
@@ -251,6 +253,7 @@ phrases! {
     kinds_events
     kinds_numbers
     kinds_quotes
+    least_of
     ledger_controls
     ledger_how
     ledger_lede
@@ -326,6 +329,7 @@ phrases! {
     not_kept
     not_made
     not_stated
+    not_tried
     notes
     nothing_by_that_name
     only_in_total
@@ -400,6 +404,7 @@ phrases! {
     scope
     seal_computed
     seal_context
+    seal_observed
     seal_report
     search
     search_all_companies
@@ -437,6 +442,12 @@ phrases! {
     silences
     silences_not_applicable
     silences_not_stated
+    since_changed
+    since_dismiss
+    since_same
+    since_unknown
+    since_was
+    since_when
     site_name
     site_name_other
     situation
@@ -501,6 +512,7 @@ phrases! {
     view_which
     voice_computed
     voice_context
+    voice_observed
     voice_report
     voices
     week

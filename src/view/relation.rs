@@ -76,6 +76,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
                     shown
                 }
             }
+            Token::Sign("min(") => html! { <>{words.least_of}{"("}</> },
             Token::Sign(sign) => html! { {*sign} },
             Token::Constant(c) => html! { {c.clone()} },
         });
@@ -204,6 +205,12 @@ fn tried(scene: &Scene<'_>, relation: &Relation, id: FactId, terms: &Terms) -> H
 
 /// The paragraphs of the facts that a relation rests on.
 pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
+    let all = paragraphs_of(scene, relation).into_iter();
+    html! { <span class="chart__paras">{for all.map(|n| para(scene, n))}</span> }
+}
+
+/// The same, as numbers.
+pub fn paragraphs_of(scene: &Scene<'_>, relation: &Relation) -> Vec<u8> {
     let mut all: Vec<u8> = relation
         .part
         .iter()
@@ -218,7 +225,7 @@ pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
         .collect();
     all.order();
     all.dedup();
-    html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
+    all
 }
 
 fn pictures(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {

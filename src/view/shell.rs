@@ -16,6 +16,7 @@ pub fn shell(scene: &Scene<'_>) -> Html {
     html! {
         <>
             {masthead(scene)}
+            {part::since(scene)}
             <main id="main">{part::page(scene)}</main>
             if has_tray { {tray(scene)} }
             {footer(scene)}

@@ -1,10 +1,12 @@
 use super::actions::{Offer, Taken, Tool};
 use super::phrases::{Phrases, filled_text};
 use super::prose::plain;
+use super::relation::paragraphs_of;
 use super::scene::Scene;
 use crate::browser::{today, whole_address};
 use crate::export::{Citation, Table};
-use crate::model::Fact;
+use crate::ledger::{Regime, result_figure, work_all};
+use crate::model::{Fact, Language, Note, Relation};
 use crate::state::Address;
 use yew::Callback;
 
@@ -36,7 +38,6 @@ pub fn link_offer(scene: &Scene<'_>, address: Address) -> Offer {
 /// A fact's figure, or its words where it has none, with who says so, where, and the address.
 pub fn copy_with_source(scene: &Scene<'_>, fact: &Fact, address: Address) -> Tool {
     let words = scene.words();
-    let href = dated(scene, address);
     let says = plain(scene, &fact.says);
     let value = fact
         .stated(scene.language())
@@ -49,11 +50,73 @@ pub fn copy_with_source(scene: &Scene<'_>, fact: &Fact, address: Address) -> Too
         ("id", fact.id.to_string()),
         ("says", says),
     ];
+    sourced(scene, vec![places], address)
+}
+
+/// A relation's results, told as ours, with what they rest on and the address.
+pub fn copy_results(scene: &Scene<'_>, relation: &Relation, address: Address) -> Tool {
+    let words = scene.words();
+    let results = work_all(scene.data, relation, Regime::default());
+    let results = results.iter().zip(&relation.part);
+    let results = results.filter_map(|(worked, part)| Some(result_figure(part, worked, scene.language())?.text()));
+    let places = [
+        ("value", results.collect::<Vec<_>>().join(words.semicolon)),
+        ("voice", words.voice_computed.into()),
+        ("n", numbers(scene, paragraphs_of(scene, relation))),
+        ("id", relation.id.to_string()),
+        ("says", plain(scene, &relation.says)),
+    ];
+    sourced(scene, vec![places], address)
+}
+
+/// What a note says, each part told as whose it is: our observation, an outside source's context.
+pub fn copy_note(scene: &Scene<'_>, note: &Note, address: Address) -> Tool {
+    let words = scene.words();
+    let line = |voice: &str, text: String| {
+        [
+            ("value", plain(scene, &note.title)),
+            ("voice", voice.into()),
+            ("n", numbers(scene, note.paragraphs.clone())),
+            ("id", note.id.to_string()),
+            ("says", text),
+        ]
+    };
+    let mut lines = Vec::new();
+    if let Some(slip) = &note.slip {
+        let voice = if scene.pick(&slip.text).names_result() {
+            words.voice_computed
+        } else {
+            words.voice_observed
+        };
+        lines.push(line(voice, plain(scene, &slip.text)));
+    }
+    if let Some(context) = &note.context {
+        let sources = context.sources.iter().filter_map(|id| scene.data.source(id));
+        let names: Vec<&str> = sources
+            .map(|s| s.publisher.as_ref().unwrap_or(&s.title).as_str())
+            .collect();
+        let voice = [words.voice_context, words.colon, &names.join(words.comma)].concat();
+        lines.push(line(&voice, plain(scene, &context.text)));
+    }
+    sourced(scene, lines, address)
+}
+
+fn numbers(scene: &Scene<'_>, all: Vec<u8>) -> String {
+    let all: Vec<String> = all.iter().map(u8::to_string).collect();
+    all.join(if scene.language() == Language::Zh { "、" } else { ", " })
+}
+
+fn sourced(scene: &Scene<'_>, lines: Vec<[(&'static str, String); 5]>, address: Address) -> Tool {
+    let words = scene.words();
+    let href = dated(scene, address);
     let make = Callback::from(move |()| {
         let address = whole_address(&href);
-        let places = places.iter().map(|(name, text)| (*name, text.as_str()));
-        let places: Vec<(&str, &str)> = places.chain([("address", address.as_str())]).collect();
-        Taken::Text(filled_text(words.with_source, &places))
+        let lines = lines.iter().map(|places| {
+            let places = places.iter().map(|(name, text)| (*name, text.as_str()));
+            let places: Vec<(&str, &str)> = places.chain([("address", address.as_str())]).collect();
+            filled_text(words.with_source, &places)
+        });
+        Taken::Text(lines.collect::<Vec<_>>().join("\n"))
     });
     Tool::Button(
         "copy",

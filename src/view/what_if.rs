@@ -34,7 +34,7 @@ pub fn what_if(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) ->
             <summary>{words.what_if}</summary>
             <p class="quiet">{words.what_if_text}</p>
             <ul class="sliders" role="list">{for sliders}</ul>
-            <p><button type="button" class="button" disabled={!is_moved} onclick={reset}>{words.what_if_reset}</button></p>
+            <p><button type="button" class="button" aria-disabled={(!is_moved).then_some("true")} onclick={reset}>{words.what_if_reset}</button></p>
         </details>
     }
 }

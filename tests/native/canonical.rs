@@ -64,6 +64,17 @@ const ORDER: &[(&str, &str, &str)] = &[
         "",
         "headline lede closest closest_text section reader title lead figures page link art text to story question sample zh en",
     ),
+    (
+        "history",
+        "",
+        "versions fact until changed was why change printed quantity date quote value form metric digits low high unit counter direction words period year basis scope planned zh en",
+    ),
+    ("published", "stated", ""),
+    (
+        "published",
+        "",
+        "hash stated printed quantity date quote value form metric digits low high unit counter direction words period year basis scope planned zh en",
+    ),
     ("sources", "", "id title publisher address date kind repost source"),
     ("numerals", "", "text reason word"),
     ("pinyin", "", "usual text reading word"),
@@ -71,7 +82,7 @@ const ORDER: &[(&str, &str, &str)] = &[
 ];
 
 /// Tables that stand under a heading of their own; all others stand on one line.
-const HEADED: [&str; 3] = ["slip", "context", "values"];
+const HEADED: [&str; 4] = ["slip", "context", "values", "stated"];
 
 /// The sort of a file: its folder, or its own name where the folder holds files of different sorts.
 fn sort_of(path: &Path) -> &str {
@@ -148,7 +159,7 @@ fn is_headed(name: &str, value: &Value) -> bool {
 }
 
 /// A file in its one form.
-fn canonical(sort: &str, file: &Table) -> String {
+pub fn canonical(sort: &str, file: &Table) -> String {
     let mut lines = Vec::new();
     let mut table = |heading: Option<String>, name: &str, table: &Table| {
         if let Some(heading) = heading {

@@ -147,8 +147,18 @@ fn several_figures_of_one_company_are_told_apart_by_their_names() {
     assert_eq!(cells(row(&all, "price-2")), ["F091", "Sort F092"]);
     // Where no company has two, different names do not keep apart what is one kind of thing.
     let all = rows(&data, &["quill", "harbour"]);
-    assert_eq!(cells(row(&all, "price")), ["F092", "not stated"]);
+    assert_eq!(cells(row(&all, "price")), ["F092", "not applicable"]);
     assert!(all.iter().all(|row| row.place != "price-2"));
+}
+
+#[test]
+fn a_reserve_price_and_an_asking_price_never_share_a_row() {
+    let mut packed = packed(FIXTURE);
+    states(&mut packed, "quill", "F092", "底价", money("2", "yi-yuan"));
+    let data = dataset(&packed);
+    let all = rows(&data, &["tern", "quill"]);
+    assert_eq!(cells(row(&all, "price")), ["F016", "Sort F092"]);
+    assert_eq!(cells(row(&all, "price-2")), ["Sort F016", "F092"]);
 }
 
 #[test]
@@ -156,9 +166,17 @@ fn not_stated_is_told_apart_from_not_applicable() {
     let data = with(&[]);
     let all = rows(&data, &["tern", "quill"]);
     assert_eq!(cells(row(&all, "sales-2031-01-2031-04")), ["not applicable", "F006"]);
+    assert_eq!(
+        cells(row(&all, "price")),
+        ["F016", "not applicable"],
+        "no stake in the other is for sale"
+    );
+    let events = ("profiles/quill.toml", "events", json!(["equity-transfer"]));
+    let data = with(std::slice::from_ref(&events));
+    let all = rows(&data, &["tern", "quill"]);
     assert_eq!(cells(row(&all, "price")), ["F016", "not stated"]);
     let silence = json!([{ "field": { "zh": "价格", "en": "Price" }, "reason": "not-applicable", "paragraph": 3, "metrics": ["price"] }]);
-    let data = with(&[("profiles/quill.toml", "silence", silence)]);
+    let data = with(&[events, ("profiles/quill.toml", "silence", silence)]);
     let all = rows(&data, &["tern", "quill"]);
     assert_eq!(cells(row(&all, "price")), ["F016", "not applicable"]);
     assert_eq!(cells(row(&all, "stake")), ["F017", "not stated"]);

@@ -12,8 +12,9 @@ use briefing_explorer::view::chart_words;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 
-const BOUND: [&str; 6] = [
+const BOUND: [&str; 7] = [
     "data-fact",
+    "data-former",
     "data-relation",
     "data-note",
     "data-count",
@@ -265,4 +266,27 @@ fn a_charts_table_picture_and_plot_hold_the_same_strings() {
         CHARTS.iter().map(|c| c.id()).collect(),
         "a chart stands on no page"
     );
+}
+
+#[test]
+fn a_remark_without_a_sum_does_not_carry_the_seal_of_a_sum() {
+    let mut seals = BTreeSet::new();
+    let mut found = Findings::default();
+    for page in pages() {
+        let html = page.read();
+        for remark in select(&html, ".slips li[data-note]") {
+            let has_result = remark.select(&Selector::parse("p [data-relation]").unwrap()).count() > 0;
+            let seal: String = remark
+                .select(&Selector::parse(".seal [aria-hidden]").unwrap())
+                .flat_map(|e| e.text())
+                .collect();
+            let is_sum = seal == "算" || seal == "C";
+            if is_sum != has_result || remark.value().attr("data-voice") != Some("computed") {
+                found.add(page, format!("“{seal}” in {}", place(remark)));
+            }
+            seals.insert(seal);
+        }
+    }
+    found.assert_none("a remark carries the wrong seal");
+    assert_eq!(seals, ["按", "算", "C", "N"].map(String::from).into());
 }

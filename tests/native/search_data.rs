@@ -239,3 +239,14 @@ fn short_letters_do_not_match_every_sentence() {
         assert!(facts < 20, "{typed} finds {facts} facts");
     }
 }
+
+#[test]
+fn a_percent_sign_alone_finds_percentages() {
+    for typed in ["%", "％"] {
+        let found = index().find(typed, Language::Zh);
+        for (id, is_found) in [("F075", true), ("F077", false)] {
+            let target = Target::Fact(id.parse().unwrap());
+            assert_eq!(found.iter().any(|h| *h.target == target), is_found, "{typed}: {id}");
+        }
+    }
+}

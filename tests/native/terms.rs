@@ -133,6 +133,32 @@ fn only_what_the_printed_digits_allow_is_tried() {
 }
 
 #[test]
+fn what_an_address_may_not_try_is_named() {
+    let data = real();
+    let refused = |text: &str, regime| -> Vec<String> {
+        let refused = Tries::parse(text).refused(data, regime);
+        refused.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(refused("F115:1.3435,F114:15", Regime::HalfUp), [""; 0]);
+    assert_eq!(
+        refused("F115:9,F114:14.95,F999:1,F079:50", Regime::HalfUp),
+        ["F079", "F115", "F999"]
+    );
+    assert_eq!(refused("F115:1.3435", Regime::Letter), ["F115"]);
+    assert_eq!(refused("F115:1.349", Regime::HalfUp), ["F115"]);
+    assert_eq!(refused("F115:1.349", Regime::CutOff), [""; 0]);
+    for (text, is_garbled) in [
+        ("F115:1.3435", false),
+        ("F115:1.3435,", false),
+        ("nonsense", true),
+        ("F115:one", true),
+        ("F115:1.3435,R07:2", true),
+    ] {
+        assert_eq!(Tries::parse(text).is_garbled, is_garbled, "{text}");
+    }
+}
+
+#[test]
 fn an_order_is_doubtful_where_rounding_could_turn_it() {
     let quantity = |id: &str| real().fact(fact(id)).unwrap().quantity.as_ref().unwrap();
     assert!(!could_swap(quantity("F143"), quantity("F148"), Regime::HalfUp));

@@ -1,70 +1,9 @@
 //! The house is in order: rooms look only downwards, each dependency has one home, files are small and named alike.
 
+use super::homes::{EXCEPTIONS, HOMES};
 use super::source::{code, names, room, rooms, sources, strings, taken};
 use std::collections::BTreeSet;
 use std::fs;
-
-/// What only some rooms may name, and who: the words, the rooms before which nothing names them, the exceptions.
-const HOMES: &[(&[&str], &[&str], &str)] = &[
-    (
-        &["web_sys", "gloo", "wasm_bindgen", "js_sys"],
-        &["browser", "view", "app", "main"],
-        "the browser begins at browser",
-    ),
-    (
-        &["yew"],
-        &["browser", "view", "app", "site", "main"],
-        "what is seen is built from view on",
-    ),
-    (
-        &["plotters", "plotters_backend"],
-        &["paint"],
-        "marks are drawn in one room",
-    ),
-    (&["plotters_canvas"], &["browser"], "a canvas belongs to the browser"),
-    (
-        &["rust_decimal"],
-        &["model", "dataset", "facets", "ledger"],
-        "numbers are worked out in the ledger",
-    ),
-    (
-        &["serde_json"],
-        &["dataset", "site"],
-        "JSON is read at the one end and written at the other",
-    ),
-    (
-        &["postcard"],
-        &["dataset"],
-        "a dataset is packed and unpacked in one file",
-    ),
-    (&["wasm_split_helpers"], &["view"], "the view is what comes in parts"),
-    (
-        &["wasm_split_cli_support"],
-        &["site"],
-        "the program is split where files are written",
-    ),
-    (&["fixedbitset"], &["facets"], "sets of cards are narrowed in one room"),
-    (&["form_urlencoded"], &["state"], "queries are an address's own"),
-    (
-        &["sha2", "brotli", "flate2", "tokio", "std::fs", "std::env"],
-        &["site", "bin"],
-        "files are written natively",
-    ),
-];
-
-/// Single files that may name what is not their room's, each with its reason.
-const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    (
-        "src/view/interval_strip.rs",
-        "rust_decimal",
-        "draws an interval's ends, and turns them into places on a picture there",
-    ),
-    (
-        "src/view/chart_canvas.rs",
-        "web_sys",
-        "names the canvas element that its picture is painted on",
-    ),
-];
 
 /// Words that stand in source though the page shows them: marks of a script, not words of a language.
 const MARKS: &str = "、，。；：（）“”「」　·→";
@@ -116,6 +55,30 @@ fn each_crate_has_its_home() {
                 );
             }
         }
+    }
+    assert_none(&wrong);
+}
+
+/// The standard library's sort is compiled anew for every type and key, at five kilobytes of the page each.
+#[test]
+fn the_page_has_one_sort() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources("src") {
+        if matches!(room(&path), "site" | "bin") || path == "src/model/ordered.rs" {
+            continue;
+        }
+        let sorts = code(&text).filter(|(_, l)| {
+            [
+                ".sort(",
+                ".sort_by(",
+                ".sort_by_key(",
+                ".sort_by_cached_key(",
+                ".sort_unstable",
+            ]
+            .iter()
+            .any(|sort| l.contains(sort))
+        });
+        wrong.extend(sorts.map(|(n, _)| format!("{path}:{n} sorts: model::Ordered puts lists in order")));
     }
     assert_none(&wrong);
 }

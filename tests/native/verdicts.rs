@@ -43,6 +43,111 @@ fn a_figure_is_held_against_the_printed_one() {
 }
 
 #[test]
+fn a_bound_is_held_against_all_that_a_result_may_be() {
+    let share = |form: &str, digits: &str| {
+        quantity(json!({ "form": form, "metric": "market-share", "digits": digits, "unit": "percent" }))
+    };
+    let fall = quantity(
+        json!({ "form": "range", "metric": "sales-change", "low": "0", "high": "10", "unit": "percent", "direction": "down" }),
+    );
+    for (result, range, stated, expected) in [
+        ("[0.73]", "[0.725, 0.735)", share("lower", "70"), Verdict::Agrees),
+        ("[0.70]", "[0.695, 0.705)", share("lower", "70"), Verdict::Rounding),
+        ("[0.698]", "[0.6975, 0.6985)", share("lower", "70"), Verdict::Disagrees), // it rounds to 70, and is not over it
+        ("[0.70]", "[0.70]", share("lower", "70"), Verdict::Disagrees),
+        ("(0.70, )", "(0.70, )", share("lower", "70"), Verdict::Agrees),
+        ("(0.65, )", "(0.65, )", share("lower", "70"), Verdict::Rounding),
+        ("(, 0.65)", "(, 0.65)", share("lower", "70"), Verdict::Disagrees),
+        ("[0.068]", "[0.0675, 0.0685)", share("upper", "7"), Verdict::Agrees),
+        ("[0.07]", "[0.0695, 0.0705)", share("upper", "7"), Verdict::Rounding),
+        ("[0.07]", "[0.07]", share("upper", "7"), Verdict::Disagrees),
+        ("[-0.05]", "(-0.055, -0.045]", fall.clone(), Verdict::Agrees),
+        ("[-0.10]", "(-0.105, -0.095]", fall.clone(), Verdict::Rounding),
+        ("[-0.10]", "[-0.10]", fall.clone(), Verdict::Disagrees),
+        ("[0.02]", "[0.015, 0.025)", fall, Verdict::Disagrees), // a rise
+    ] {
+        let held = Verdict::on_figure(&interval(result), &interval(range), &stated, Regime::HalfUp);
+        assert_eq!(held, expected, "{range} against {stated:?}");
+    }
+}
+
+#[test]
+fn falls_losses_and_figures_printed_twice_are_held_with_their_sign_and_digits() {
+    let fall = |digits: &str| {
+        quantity(
+            json!({ "form": "exact", "metric": "sales-change", "digits": digits, "unit": "percent", "direction": "down" }),
+        )
+    };
+    let loss = |digits: &str| {
+        quantity(json!({ "form": "exact", "metric": "loss", "digits": digits, "unit": "number", "direction": "down" }))
+    };
+    let plain = |digits: &str| quantity(json!({ "form": "exact", "digits": digits }));
+    for (result, range, stated, regime, expected) in [
+        (
+            "[-0.8507]",
+            "(-0.8520, -0.8493]",
+            fall("85"),
+            Regime::HalfUp,
+            Verdict::Agrees,
+        ),
+        (
+            "[0.8507]",
+            "[0.8493, 0.8520)",
+            fall("85"),
+            Regime::HalfUp,
+            Verdict::Disagrees,
+        ), // the sign is the other
+        ("[-0.8599]", "[-0.8599]", fall("85"), Regime::CutOff, Verdict::Agrees),
+        ("[-0.8599]", "[-0.8599]", fall("85"), Regime::HalfUp, Verdict::Disagrees),
+        (
+            "[-0.854]",
+            "(-0.86, -0.854]",
+            fall("86"),
+            Regime::HalfUp,
+            Verdict::Rounding,
+        ),
+        ("[742.1]", "[742, 742.2)", loss("742"), Regime::HalfUp, Verdict::Agrees), // a loss is a size
+        ("[0]", "[0, 0.5)", plain("0"), Regime::HalfUp, Verdict::Agrees),
+        // A figure printed twice: the coarser one must be what the finer one makes.
+        (
+            "[8.96]",
+            "[8.955, 8.965)",
+            plain("9.0"),
+            Regime::HalfUp,
+            Verdict::Agrees,
+        ),
+        (
+            "[8.96]",
+            "[8.955, 8.965)",
+            plain("8.9"),
+            Regime::HalfUp,
+            Verdict::Disagrees,
+        ),
+        ("[8.96]", "[8.96, 8.97)", plain("8.9"), Regime::CutOff, Verdict::Agrees),
+        (
+            "[8.96]",
+            "[8.955, 8.965)",
+            plain("8.97"),
+            Regime::HalfUp,
+            Verdict::Disagrees,
+        ), // they touch and do not meet
+        ("[9]", "[8.5, 9.5)", plain("8.96"), Regime::HalfUp, Verdict::Rounding),
+        ("[9]", "[9]", plain("8.96"), Regime::Letter, Verdict::Disagrees),
+        ("(8, 9)", "(8, 9)", plain("8.96"), Regime::HalfUp, Verdict::Rounding), // no single result
+        (
+            "(8.965, )",
+            "(8.965, )",
+            plain("8.96"),
+            Regime::HalfUp,
+            Verdict::Disagrees,
+        ),
+    ] {
+        let held = Verdict::on_figure(&interval(result), &interval(range), &stated, regime);
+        assert_eq!(held, expected, "{range} against {stated:?}, {regime:?}");
+    }
+}
+
+#[test]
 fn the_fixture_shows_every_verdict() {
     for (part, regime, result, expected) in [
         ("R01", Regime::HalfUp, "12.50亿元", Verdict::Agrees),

@@ -10,7 +10,14 @@ pub fn cases() -> Vec<Case> {
             slider,
         ),
         Case::new("checking: only chosen verdicts are shown", verdicts),
+        Case::new("checking: what an address may not try is said by the switch", refused),
     ];
+    for language in ["", "en/"] {
+        cases.push(Case::new(
+            format!("checking: a link made with an unknown dataset is owned to, /{language}"),
+            move |w| unknown(w, language),
+        ));
+    }
     for path in ["ledger/", "en/ledger/"] {
         cases.push(Case::new(
             format!("checking: {path}: the rounding switch says what changed"),
@@ -97,5 +104,55 @@ async fn verdicts(world: Rc<World>) {
     assert_eq!(browser.get(shown).await, json!(["rounding", "agrees"]));
     browser.click(".ledger-controls .chips button").await;
     browser.until("location.search === ''").await;
+    world.expect_silence().await;
+}
+
+async fn refused(world: Rc<World>) {
+    let browser = &world.browser;
+    let said = "document.querySelector('.regime').textContent";
+    for (path, word) in [("ledger/", "没有采用"), ("en/ledger/", "were not tried")] {
+        browser.open(&world.at(&format!("{path}?try=F115:9,F114:14.95"))).await;
+        let text = browser.text(said).await;
+        assert!(text.contains(word) && text.contains("F115"), "{text}");
+        browser.open(&world.at(&format!("{path}?try=F114:14.95"))).await;
+        assert!(!browser.text(said).await.contains(word));
+        // Putting everything back leaves the reader where they were.
+        browser.enter("#R07 .needs-app > summary").await;
+        browser.enter("#R07 .sliders ~ p button").await;
+        browser.until("location.search === ''").await;
+        assert_eq!(browser.get("document.activeElement.tagName").await, "BUTTON");
+    }
+    world.expect_silence().await;
+}
+
+async fn unknown(world: Rc<World>, language: &str) {
+    let browser = &world.browser;
+    let told = "document.querySelector('.since.page').textContent";
+    for path in [
+        "?v=deadbeef",
+        "facts/?v=deadbeef#F075",
+        "sales/?v=deadbeef#sales-change",
+    ] {
+        browser.open(&world.at(&format!("{language}{path}"))).await;
+        assert!(browser.text(told).await.contains("deadbeef"), "{path}");
+        browser.enter(".since.page button").await;
+        browser.until(&format!("{told} === '' && location.search === ''")).await;
+        assert_ne!(browser.get("document.activeElement.tagName").await, "BODY", "{path}");
+    }
+    browser
+        .open(&world.at(&format!("{language}companies/?fact=R07&v=deadbeef")))
+        .await;
+    assert!(browser.is_shown("#panel .since__told").await);
+    assert_eq!(browser.text(told).await, "", "it is said once, in the panel");
+    browser.press(Key::Escape).await;
+    browser
+        .until("!document.querySelector('#panel') && location.search === ''")
+        .await;
+    assert_eq!(browser.text(told).await, "");
+    let today = &briefing_explorer::dataset::embedded().hash;
+    browser
+        .open(&world.at(&format!("{language}facts/?v={today}#F075")))
+        .await;
+    assert_eq!(browser.text(told).await, "", "a link of today has nothing to be told");
     world.expect_silence().await;
 }

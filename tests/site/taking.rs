@@ -267,7 +267,9 @@ async fn comparison(world: Rc<World>) {
             .find(|row| row[1] == field)
             .unwrap_or_else(|| panic!("{field}: {rows:?}"))
     };
-    assert_eq!(of("Price")[2..], ["report", "CNY 484 m", "F077", "CNY 134 m", "F115"]);
+    // A reserve price and an asking price have a row each.
+    assert_eq!(of("Price, Reserve price")[2..5], ["report", "CNY 484 m", "F077"]);
+    assert_eq!(of("Price, Asking price")[5..], ["CNY 134 m", "F115"]);
     assert_eq!(
         of("Loss, calendar 2023")[3..],
         ["CNY 89.05 m", "F086", "not stated", ""]

@@ -60,7 +60,9 @@ impl Needle {
 
     /// True where the needle says so little that in a sentence it would match by chance.
     pub fn is_slight(&self) -> bool {
-        !self.written.chars().any(is_han) && self.written.chars().nth(1).is_none()
+        let mut signs = self.written.chars();
+        let first = signs.next().is_none_or(|c| c.is_alphanumeric() && !is_han(c));
+        first && signs.next().is_none()
     }
 }
 

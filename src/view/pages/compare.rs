@@ -1,11 +1,11 @@
-use crate::model::{Group as Kind, Profile, Voice};
+use crate::model::{Group as Kind, Profile};
 use crate::state::{MOST_COMPARED, Route};
 use crate::view::actions::actions;
 use crate::view::compare::{
     Chosen, Group, add, address, as_table, chosen, figure_groups, side_by_side, silences, situation, transposed,
 };
 use crate::view::facet_words::option_name;
-use crate::view::fact::{count, seal};
+use crate::view::fact::{count, seal_observed};
 use crate::view::link::link;
 use crate::view::phrases::{filled, filled_text};
 use crate::view::prose::entity as entity_link;
@@ -33,7 +33,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 <p class="visually-hidden" role="status">{names.join(words.comma)}</p>
                 if is_compared { {side_by_side(scene, &chosen.shown, &groups(scene, &chosen.shown), words.compare_title)} }
                 else { {everything(scene)} }
-                <p class="compare-note">{seal(scene, Voice::Computed)}<span>{words.compare_note}</span></p>
+                <p class="compare-note">{seal_observed(scene)}<span>{words.compare_note}</span></p>
             </div>
         </div>
     }

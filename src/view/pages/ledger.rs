@@ -1,10 +1,11 @@
-use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on};
+use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on, work_all, work_all_on};
 use crate::model::Relation;
-use crate::state::Action;
-use crate::view::fact::count;
+use crate::state::{Action, Checking};
+use crate::view::fact::{count, fact_code};
 use crate::view::masthead::choice;
 use crate::view::phrases::filled;
 use crate::view::prose::unlinked;
+use crate::view::quantity::listed;
 use crate::view::relation::relation_row;
 use crate::view::repair::repair_table;
 use crate::view::scene::{Html, Scene};
@@ -104,8 +105,9 @@ fn controls(scene: &Scene<'_>, tally: &Tally) -> Html {
 fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
     let words = scene.words();
     let checking = &scene.state.checking;
+    let refused = refused(scene);
     if checking.rounding == Regime::default() && terms.tried().next().is_none() {
-        return html! { <div class="regime" role="status"></div> };
+        return html! { <div class="regime" role="status">{refused}</div> };
     }
     let before = tally_of_regime(scene, Regime::default());
     let changes: Vec<Html> = before
@@ -126,9 +128,38 @@ fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
         .collect();
     html! {
         <div class="regime" role="status">
-            <p>{filled(words.verdicts_changed, &[("count", count(changes.len()))])}</p>
+            {refused}
+            <p>{filled(words.verdicts_changed, &[("count", count(changes.len())), ("moved", count(moved(scene, terms)))])}</p>
             if !changes.is_empty() { <ul role="list">{for changes}</ul> }
         </div>
+    }
+}
+
+/// How many relations come out otherwise than by the printed figures rounded half up: in a result or in its range.
+fn moved(scene: &Scene<'_>, terms: &Terms) -> usize {
+    let relations = scene.edition().relations.values();
+    let is_moved = |r: &&Relation| {
+        let (now, before) = (
+            work_all_on(scene.data, r, terms),
+            work_all(scene.data, r, Regime::default()),
+        );
+        let mut both = now.iter().zip(&before);
+        both.any(|(now, before)| now.result != before.result || now.range != before.range)
+    };
+    relations.filter(is_moved).count()
+}
+
+/// What an address wanted tried and what is not tried: a link made by hand, or for other digits.
+fn refused(scene: &Scene<'_>) -> Html {
+    let Checking { rounding, tries, .. } = &scene.state.checking;
+    let refused = tries.refused(scene.data, *rounding);
+    if refused.is_empty() && !tries.is_garbled {
+        return Html::default();
+    }
+    let words = scene.words();
+    let names: Vec<Html> = refused.iter().map(|id| fact_code(scene, *id)).collect();
+    html! {
+        <p>{words.not_tried}if !names.is_empty() { {words.colon}{listed(scene, names)} }</p>
     }
 }
 
