@@ -14,13 +14,20 @@ pub struct Lit {
 /// Draws a drawing on a surface, with what is set apart.
 pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
     let pointed = lit.pointed.and_then(|i| drawing.marks.get(i));
+    // The ground of a picture that stands alone lies below what is set apart.
+    let whole = (0.0, 0.0, drawing.width, drawing.height);
+    let is_ground = |(_, shape): &&(Part, Shape)| matches!(shape, Shape::Fill(place, ..) if *place == whole);
+    let ground = drawing.shapes.first().filter(is_ground);
+    if let Some((_, shape)) = ground {
+        draw(shape, &[], brush)?;
+    }
     let lit: Vec<&MarkBox> = lit.picked.iter().filter_map(|i| drawing.marks.get(*i)).collect();
     for mark in lit.iter().copied().chain(pointed) {
         brush.fill(mark.band, Ink::Sunk, 1.0)?;
     }
     let grounds: Vec<&MarkBox> = lit.iter().copied().chain(pointed).collect();
     let mut open = Part::Ground;
-    for (part, shape) in &drawing.shapes {
+    for (part, shape) in drawing.shapes.iter().skip(usize::from(ground.is_some())) {
         if *part != open {
             if open != Part::Ground {
                 brush.surface().end_mark();

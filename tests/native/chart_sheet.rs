@@ -9,7 +9,7 @@ use briefing_explorer::dataset::Dataset;
 use briefing_explorer::export::{ChartSheet, embed_code, is_chat_app};
 use briefing_explorer::facets::Finder;
 use briefing_explorer::model::{Language, Voice};
-use briefing_explorer::paint::{Estimate, Palette, framed, framed_width};
+use briefing_explorer::paint::{Estimate, Ink, Palette, framed, framed_width};
 use briefing_explorer::state::{Action, Colours, Settings, State, update};
 use briefing_explorer::view::{Phrases, Scene, chart_sheet};
 use roxmltree::Document;
@@ -103,6 +103,14 @@ fn a_drawing_stands_alone_and_says_everything() {
             }
         }
     }
+}
+
+#[test]
+fn who_is_set_apart_is_seen_on_the_ground() {
+    let sheet = sheet("en/sales/?pick=tern", "sales-change");
+    let text = svg(&sheet, fixture(), 900.0);
+    let of = |ink: Ink| text.find(&format!("fill=\"#{:02x}64c8\"", ink as u8)).unwrap();
+    assert!(of(Ink::Sheet) < of(Ink::Sunk), "the band lies over the ground");
 }
 
 #[test]
