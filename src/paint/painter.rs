@@ -1,5 +1,5 @@
 use super::brush::Drawn;
-use super::drawing::{Drawing, MarkBox, Part, Pen, Shape};
+use super::drawing::{Drawing, MarkBox, Part, Pen, Rect, Shape};
 use super::{Brush, Ink, Surface};
 
 /// Which marks of a drawing are set apart.
@@ -13,6 +13,12 @@ pub struct Lit {
 
 /// Draws a drawing on a surface, with what is set apart.
 pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
+    let whole = (0.0, 0.0, f64::INFINITY, f64::INFINITY);
+    paint_within(whole, drawing, lit, brush)
+}
+
+/// Draws what of a drawing reaches into a part of it; the surface keeps it from going beyond.
+pub fn paint_within<S: Surface>(within: Rect, drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
     let pointed = lit.pointed.and_then(|i| drawing.marks.get(i));
     let lit: Vec<&MarkBox> = lit.picked.iter().filter_map(|i| drawing.marks.get(*i)).collect();
     for mark in lit.iter().copied().chain(pointed) {
@@ -20,7 +26,7 @@ pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>)
     }
     let grounds: Vec<&MarkBox> = lit.iter().copied().chain(pointed).collect();
     let mut open = Part::Ground;
-    for (part, shape) in &drawing.shapes {
+    for (part, shape) in drawing.shapes.iter().filter(|(_, shape)| meet(shape.reach(), within)) {
         if *part != open {
             if open != Part::Ground {
                 brush.surface().end_mark();
@@ -47,14 +53,29 @@ pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>)
         brush.fill((x + w - PICKED, y, PICKED, h), Ink::Focus, 1.0)?;
     }
     if let Some(MarkBox { mark: (x, y, w, h), .. }) = pointed {
-        let around = (x - 4.0, y - 4.0, w + 8.0, h + 8.0);
+        let around = (x - FOCUS, y - FOCUS, w + 2.0 * FOCUS, h + 2.0 * FOCUS);
         brush.outline(around, Pen::solid(Ink::Focus, 2.5))?;
     }
     Ok(())
 }
 
+/// What changes where a mark is pointed at: its ground, and the frame around it.
+pub fn reach_of_pointing(mark: &MarkBox) -> Rect {
+    let ((x, y, w, h), (left, top, wide, high)) = (mark.band, mark.mark);
+    let (from_x, from_y) = (x.min(left - FOCUS), y.min(top - FOCUS));
+    let (to_x, to_y) = ((x + w).max(left + wide + FOCUS), (y + h).max(top + high + FOCUS));
+    (from_x, from_y, to_x - from_x, to_y - from_y)
+}
+
+fn meet((x, y, w, h): Rect, (left, top, wide, high): Rect) -> bool {
+    x <= left + wide && left <= x + w && y <= top + high && top <= y + h
+}
+
 /// How thick the stroke beside what was picked is.
 const PICKED: f64 = 3.0;
+
+/// How far from a mark the frame around it runs.
+const FOCUS: f64 = 4.0;
 
 fn draw<S: Surface>(shape: &Shape, lit: &[&MarkBox], brush: &mut Brush<'_, S>) -> Drawn<S> {
     match shape {
