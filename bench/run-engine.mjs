@@ -8,6 +8,7 @@ import { median, rotate, summary } from './lib/stats.mjs'
 const arg = (k, d) => { const i = process.argv.indexOf('--' + k); return i < 0 ? d : process.argv[i + 1] }
 const RUNS = +arg('runs', 15)
 const js = (await build({ stdin: { contents: "export * from './shared/engines.mjs'; export * from './shared/data.mjs'", resolveDir: import.meta.dirname }, bundle: true, minify: true, write: false, format: 'iife', globalName: 'B' })).outputFiles[0].text
+fs.mkdirSync('results', { recursive: true })
 const server = await serve(), browser = await launch(), results = {}
 for (const n of arg('n', '20,1000,10000,100000').split(',').map(Number)) {
   const p = await open(browser, null, { probe: false })
