@@ -27,13 +27,7 @@ impl Chart for ChineseBrandShare {
             .collect();
         Plot {
             id: self.id(),
-            frame: Frame::Bars(Scale {
-                unit: Unit::Percent,
-                low: 0.0,
-                high: 100.0,
-                is_signed: false,
-                tick_factor: 1.0,
-            }),
+            frame: Frame::Bars(Scale::from_zero(Unit::Percent, 100.0, words.language)),
             lanes,
             own: None,
         }

@@ -1,4 +1,4 @@
-use super::{Plot, Row, Source};
+use super::{Chart, Plot, Row, Source};
 use crate::dataset::Dataset;
 use crate::ledger::{Regime, could_swap};
 use crate::model::{Fact, FactId, Form, Quantity};
@@ -6,11 +6,12 @@ use crate::model::{Fact, FactId, Form, Quantity};
 /// A row of a ranking with the fact that gives it its place.
 pub type Ranked<'a> = (&'a Row, FactId);
 
-/// Neighbours of a ranking that rounding could turn round, the upper first. Figures without exact digits have no
+/// Neighbours of a ranking that rounding could turn round, the upper first; none where a chart ranks nothing. Figures without exact digits have no
 /// place among others; those of different metrics or periods are never compared.
-pub fn doubtful<'a>(plot: &'a Plot, data: &Dataset) -> Vec<[Ranked<'a>; 2]> {
+pub fn doubtful<'a>(chart: &dyn Chart, plot: &'a Plot, data: &Dataset) -> Vec<[Ranked<'a>; 2]> {
     let mut pairs = Vec::new();
-    for lane in &plot.lanes {
+    let lanes = if chart.is_ranked() { plot.lanes.as_slice() } else { &[] };
+    for lane in lanes {
         for neighbours in lane.rows.windows(2) {
             let [upper, lower] = neighbours else { continue };
             let (Some((above, a)), Some((below, b))) = (placed(upper, data), placed(lower, data)) else {

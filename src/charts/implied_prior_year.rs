@@ -1,7 +1,7 @@
 use super::figures::{parts, place, result_ends, result_place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Input, Kind, Language, Metric, Ordered, PartId, Unit};
+use crate::model::{Fact, Input, Kind, Metric, Ordered, PartId, Unit};
 
 /// Sales beside what they imply for a year earlier: the earlier figure is ours and hollow, a range where the change is
 /// only a range.
@@ -42,13 +42,7 @@ impl Chart for ImpliedPriorYear {
             .fold(0.0, f64::max);
         Plot {
             id: self.id(),
-            frame: Frame::Bars(Scale {
-                unit: UNIT,
-                low: 0.0,
-                high,
-                is_signed: false,
-                tick_factor: if words.language == Language::Zh { 1.0 } else { 10.0 },
-            }),
+            frame: Frame::Bars(Scale::from_zero(UNIT, high, words.language)),
             lanes: vec![Lane { head: None, rows }],
             own: None,
         }

@@ -1,7 +1,7 @@
 use super::figures::{body_figures, place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{Form, Language, Metric, Ordered, Unit};
+use crate::model::{Form, Metric, Ordered, Unit};
 
 /// Vehicles sold over the period for which the report gives volumes, largest first.
 pub struct JanAprSales;
@@ -34,13 +34,7 @@ impl Chart for JanAprSales {
         let high = rows.first().map_or(1.0, |(value, _)| *value);
         Plot {
             id: self.id(),
-            frame: Frame::Bars(Scale {
-                unit: Unit::WanVehicles,
-                low: 0.0,
-                high,
-                is_signed: false,
-                tick_factor: if words.language == Language::Zh { 1.0 } else { 10.0 },
-            }),
+            frame: Frame::Bars(Scale::from_zero(Unit::WanVehicles, high, words.language)),
             lanes: vec![Lane {
                 head: None,
                 rows: rows.into_iter().map(|(_, row)| row).collect(),

@@ -50,13 +50,7 @@ impl Chart for JvSampleDecline {
                     _ => None,
                 })
         };
-        let scale = Scale {
-            unit: Unit::Percent,
-            low: values().fold(0.0, f64::min),
-            high: values().fold(0.0, f64::max),
-            is_signed: true,
-            tick_factor: 1.0,
-        };
+        let scale = Scale::of_changes(values().fold(0.0, f64::min), values().fold(0.0, f64::max));
         Plot {
             id: self.id(),
             frame: Frame::Columns(scale),

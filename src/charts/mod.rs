@@ -96,6 +96,24 @@ pub static CHARTS: &[&dyn Chart] = &[
     &Timeline,
 ];
 
+/// Their ids, for those who only need to know whether there is such a chart: the charts bring along all that draws them.
+pub const CHART_IDS: [&str; 14] = [
+    "sales-change",
+    "jan-apr-sales",
+    "chinese-brand-share",
+    "nev-penetration",
+    "jv-sample-decline",
+    "implied-prior-year",
+    "april-risers",
+    "valuations",
+    "stakes",
+    "zhongweidian-losses",
+    "planned-investment",
+    "bankruptcy-ladder",
+    "policy-timeline",
+    "timeline",
+];
+
 /// The chart of this id.
 pub fn chart(id: &str) -> Option<&'static dyn Chart> {
     CHARTS.iter().copied().find(|c| c.id() == id)
@@ -104,4 +122,15 @@ pub fn chart(id: &str) -> Option<&'static dyn Chart> {
 /// The charts about something, in order.
 pub fn charts_about(about: About) -> impl Iterator<Item = &'static dyn Chart> {
     CHARTS.iter().copied().filter(move |c| c.about() == about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CHART_IDS, CHARTS};
+
+    #[test]
+    fn every_chart_has_its_id_in_the_list() {
+        let ids: Vec<&str> = CHARTS.iter().map(|chart| chart.id()).collect();
+        assert_eq!(ids, CHART_IDS);
+    }
 }

@@ -34,13 +34,7 @@ impl Chart for NevPenetration {
         let high = rows.iter().map(|(_, value, _)| *value).fold(0.0, f64::max) * 1.5;
         Plot {
             id: self.id(),
-            frame: Frame::Bars(Scale {
-                unit: Unit::Percent,
-                low: 0.0,
-                high: high.min(100.0),
-                is_signed: false,
-                tick_factor: 1.0,
-            }),
+            frame: Frame::Bars(Scale::from_zero(Unit::Percent, high.min(100.0), words.language)),
             lanes: vec![Lane {
                 head: None,
                 rows: rows.into_iter().map(|(.., row)| row).collect(),

@@ -1,6 +1,6 @@
 use super::{Mark, Stretch, Words};
 use crate::dataset::Dataset;
-use crate::model::{Entity, EntityId, Fact, Unit};
+use crate::model::{Entity, EntityId, Fact, Language, Unit};
 
 /// A row of a chart: a name and its marks, often one.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +65,36 @@ pub struct Scale {
     pub is_signed: bool,
     /// What one step of the scale is in the ticks' own unit: 万辆 in Chinese, thousands in English.
     pub tick_factor: f64,
+}
+
+impl Scale {
+    /// From zero up to a value of a unit. Its ticks count in the language's own steps.
+    pub fn from_zero(unit: Unit, high: f64, language: Language) -> Scale {
+        let tick_factor = match (language, unit) {
+            (Language::En, Unit::WanVehicles) => 10.0,
+            (Language::En, Unit::YiYuan) => 0.1,
+            (Language::En, Unit::WanYuanPerMonth) => 0.01,
+            _ => 1.0,
+        };
+        Scale {
+            unit,
+            low: 0.0,
+            high,
+            is_signed: false,
+            tick_factor,
+        }
+    }
+
+    /// Changes in percent, from the deepest fall to the highest rise.
+    pub fn of_changes(low: f64, high: f64) -> Scale {
+        Scale {
+            unit: Unit::Percent,
+            low,
+            high,
+            is_signed: true,
+            tick_factor: 1.0,
+        }
+    }
 }
 
 /// Stretches of time by name.

@@ -77,13 +77,7 @@ impl Chart for SalesChange {
                 .filter(|v| keep(*v))
                 .fold(0.0_f64, |most, v| most.max(v.abs()))
         };
-        let scale = Scale {
-            unit: Unit::Percent,
-            low: -reach(|v| v < 0.0),
-            high: reach(|v| v > 0.0),
-            is_signed: true,
-            tick_factor: 1.0,
-        };
+        let scale = Scale::of_changes(-reach(|v| v < 0.0), reach(|v| v > 0.0));
         if !open.is_empty() {
             lanes.push(Lane {
                 head: Some(LaneHead {

@@ -1,7 +1,7 @@
 use super::figures::{body_figures, label, parts, place, result_place};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, Tone, Words};
 use crate::dataset::Dataset;
-use crate::model::{EntityId, Fact, FactId, Form, Input, Kind, Language, Metric, Ordered, Quantity, Unit};
+use crate::model::{EntityId, Fact, FactId, Form, Input, Kind, Metric, Ordered, Quantity, Unit};
 
 /// What whole companies are put at: as stated, the earlier of two paler, and as the printed price and share make it.
 /// A loose figure for peers is a line to see them against.
@@ -73,13 +73,7 @@ impl Chart for Valuations {
         let high = valued().map(|(_, q)| place(q, UNIT)).fold(0.0, f64::max);
         Plot {
             id: self.id(),
-            frame: Frame::Bars(Scale {
-                unit: UNIT,
-                low: 0.0,
-                high,
-                is_signed: false,
-                tick_factor: if words.language == Language::Zh { 1.0 } else { 0.1 },
-            }),
+            frame: Frame::Bars(Scale::from_zero(UNIT, high, words.language)),
             lanes,
             own: None,
         }

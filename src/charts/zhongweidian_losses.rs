@@ -1,7 +1,7 @@
 use super::figures::{body_figures, part_from, result_place};
 use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Source, Stretch, Tone, When, Words};
 use crate::dataset::Dataset;
-use crate::model::{Fact, Kind, Language, Metric, Ordered, Period, Unit};
+use crate::model::{Fact, Kind, Metric, Ordered, Period, Unit};
 
 /// Losses over periods of different length: as wide as the months, as high as the monthly average, so that the area is
 /// what is stated; the months of which nothing is stated are left open.
@@ -58,13 +58,7 @@ impl Chart for ZhongweidianLosses {
             frame: Frame::Months {
                 first,
                 years,
-                height: Scale {
-                    unit: UNIT,
-                    low: 0.0,
-                    high,
-                    is_signed: false,
-                    tick_factor: if words.language == Language::Zh { 1.0 } else { 0.01 },
-                },
+                height: Scale::from_zero(UNIT, high, words.language),
             },
             lanes: vec![Lane {
                 head: None,

@@ -13,20 +13,27 @@ pub struct Lit {
 
 /// Draws a drawing on a surface, with what is set apart.
 pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
-    let whole = (0.0, 0.0, f64::INFINITY, f64::INFINITY);
-    paint_within(whole, drawing, lit, brush)
+    paint_within(EVERYWHERE, drawing, lit, brush)
 }
 
 /// Draws what of a drawing reaches into a part of it; the surface keeps it from going beyond.
 pub fn paint_within<S: Surface>(within: Rect, drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
     let pointed = lit.pointed.and_then(|i| drawing.marks.get(i));
+    // The ground of a picture that stands alone lies below what is set apart.
+    let whole = (0.0, 0.0, drawing.width, drawing.height);
+    let is_ground = |(_, shape): &&(Part, Shape)| matches!(shape, Shape::Fill(place, ..) if *place == whole);
+    let ground = drawing.shapes.first().filter(is_ground);
+    if let Some((_, shape)) = ground {
+        draw(shape, &[], brush)?;
+    }
     let lit: Vec<&MarkBox> = lit.picked.iter().filter_map(|i| drawing.marks.get(*i)).collect();
     for mark in lit.iter().copied().chain(pointed) {
         brush.fill(mark.band, Ink::Sunk, 1.0)?;
     }
     let grounds: Vec<&MarkBox> = lit.iter().copied().chain(pointed).collect();
     let mut open = Part::Ground;
-    for (part, shape) in drawing.shapes.iter().filter(|(_, shape)| meet(shape.reach(), within)) {
+    let shapes = drawing.shapes.iter().skip(usize::from(ground.is_some()));
+    for (part, shape) in shapes.filter(|(_, shape)| meet(shape.reach(), within)) {
         if *part != open {
             if open != Part::Ground {
                 brush.surface().end_mark();
@@ -70,6 +77,9 @@ pub fn reach_of_pointing(mark: &MarkBox) -> Rect {
 fn meet((x, y, w, h): Rect, (left, top, wide, high): Rect) -> bool {
     x <= left + wide && left <= x + w && y <= top + high && top <= y + h
 }
+
+/// No shape reaches beyond it, on whichever side of a drawing.
+const EVERYWHERE: Rect = (-1e9, -1e9, 2e9, 2e9);
 
 /// How thick the stroke beside what was picked is.
 const PICKED: f64 = 3.0;

@@ -252,17 +252,20 @@ impl DrawingBackend for SvgSurface {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
+        // Programs that open pictures know only the baseline of letters.
+        let y = if self.is_alone {
+            format!("{:.1}", f64::from(at.1) + style.size() * 0.36)
+        } else {
+            at.1.to_string()
+        };
         let mut attributes = vec![
             ("x", at.0.to_string()),
+            ("y", y),
             ("font-size", style.size().to_string()),
             ("fill", self.colour(style.color())),
         ];
-        if self.is_alone {
-            // Programs that open pictures know only the baseline of letters.
-            let baseline = f64::from(at.1) + style.size() * 0.36;
-            attributes.push(("y", format!("{baseline:.1}")));
-        } else {
-            attributes.extend([("y", at.1.to_string()), ("dominant-baseline", "central".into())]);
+        if !self.is_alone {
+            attributes.push(("dominant-baseline", "central".into()));
         }
         let family = style.family();
         if family.as_str() != self.family {

@@ -14,7 +14,7 @@ pub struct Assets {
     pub data: String,
     /// The module that boots it.
     pub boot: String,
-    /// The styles.
+    /// The styles themselves: they stand in each page, so that its first sight waits for no second answer.
     pub styles: String,
     /// The icon.
     pub icon: String,
@@ -44,7 +44,7 @@ Promise.all([fetch(address("./DATA")).then(read), init({ module_or_path: address
 
 const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26"><rect width="26" height="26" fill="#f4f6f6"/><path fill="#1c405a" d="M2 2h4v22H2z"/><path fill="none" stroke="#673c96" stroke-width="1.6" stroke-dasharray="3 2" d="M10 2.800h4.400v20.400H10z"/><path fill="none" stroke="#835208" stroke-width="1.500" d="M18.500 2v22M22.500 2v22"/></svg>"##;
 
-/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, styles, boot module
+/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, boot module
 /// and icon beside it under names made of their content.
 pub fn write_assets(site: &Path, styles: &Path, data: &Dataset, linked: Option<&Path>) -> io::Result<Assets> {
     let whole = [built(site, ".js")?, built(site, "_bg.wasm")?];
@@ -69,7 +69,7 @@ pub fn write_assets(site: &Path, styles: &Path, data: &Dataset, linked: Option<&
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
-        styles: write_hashed(site, "styles", "css", bundle(styles)?.as_bytes())?,
+        styles: bundle(styles)?,
         icon: write_hashed(site, "icon", "svg", ICON.as_bytes())?,
         program,
         data,

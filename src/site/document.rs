@@ -43,7 +43,10 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     let build = build_id(embedded());
     let path = route.path(language);
     let policy = if options.is_release {
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy())
+        format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            policy(&assets.styles)
+        )
     } else {
         String::new()
     };
@@ -83,7 +86,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
          <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <script>{EARLY}</script>\n\
-         <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
+         <style>{styles}</style>\n\
          <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
          {wasm}{data}{part}\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\

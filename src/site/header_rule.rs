@@ -117,7 +117,7 @@ mod tests {
             },
             data: name("d.bin"),
             boot: name("b.js"),
-            styles: name("s.css"),
+            styles: name("p { color: red }"),
             icon: name("i.svg"),
         };
         let rules = parse_headers(&headers_file(&assets)).unwrap();
@@ -129,6 +129,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (13, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (12, 1, 0));
     }
 }

@@ -5,11 +5,13 @@ use crate::state::Route;
 
 /// What a page may load and run. The same in the pages' own meta element and in the headers file. Images may stand in
 /// the page itself: a chart that a chat app cannot save is shown as one. Framing is a matter of headers alone.
-pub fn policy() -> String {
-    policy_with("'self'")
+pub fn policy(styles: &str) -> String {
+    policy_with(&[styles])
 }
 
-fn policy_with(styles: &str) -> String {
+fn policy_with(styles: &[&str]) -> String {
+    let styles: Vec<String> = styles.iter().map(|text| format!("'{}'", policy_hash(text))).collect();
+    let styles = styles.join(" ");
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src {styles}; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -23,7 +25,7 @@ fn policy_with(styles: &str) -> String {
 /// Pages get no Cache-Control of ours: the hosts' own is to ask again.
 pub fn headers_file(assets: &Assets) -> String {
     // The page for unknown addresses brings its own style; its meta element allows that one and nothing else.
-    let policy = policy_with(&format!("'self' '{}'", policy_hash(STYLE)));
+    let policy = policy_with(&[&assets.styles, STYLE]);
     let common = format!(
         "/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n",
     );
@@ -31,8 +33,8 @@ pub fn headers_file(assets: &Assets) -> String {
         program,
         data,
         boot,
-        styles,
         icon,
+        styles: _, // in every page's own HTML
     } = assets;
     let framed = Language::ALL
         .map(|language| {
@@ -44,7 +46,7 @@ pub fn headers_file(assets: &Assets) -> String {
     let lasting: String = program
         .files()
         .into_iter()
-        .chain([data, boot, styles, icon].map(String::as_str))
+        .chain([data, boot, icon].map(String::as_str))
         .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .collect();
     common + &framed + &lasting

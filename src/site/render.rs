@@ -16,6 +16,7 @@ pub fn render(data: &'static Dataset, pages: &[(Route, Language)]) -> io::Result
                 language: *language,
                 root: None,
                 data,
+                filled_in: Vec::new(),
             };
             rendered.push(yew::LocalServerRenderer::<App>::with_props(props).render().await);
         }

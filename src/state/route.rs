@@ -1,4 +1,4 @@
-use crate::charts::chart;
+use crate::charts::CHART_IDS;
 use crate::model::{EntityId, Language};
 
 /// A page of the site.
@@ -79,7 +79,10 @@ impl Route {
             ["ledger"] => Route::Ledger,
             ["facts"] => Route::Facts,
             ["about"] => Route::About,
-            ["embed", id] => chart(id).map_or_else(|| Route::NotFound(rest.to_string()), |c| Route::Embed(c.id())),
+            ["embed", id] => CHART_IDS
+                .iter()
+                .find(|known| *known == id)
+                .map_or_else(|| Route::NotFound(rest.to_string()), |known| Route::Embed(known)),
             _ => Route::NotFound(rest.to_string()),
         };
         (route, language)

@@ -55,11 +55,7 @@ fn figure(
     let pick = charting.pick.clone().filter(|_| is_sales);
     let tips: Vec<Tip> = plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect();
     let words = scene.words();
-    let doubts = if chart.is_ranked() {
-        doubtful(&plot, scene.data)
-    } else {
-        Vec::new()
-    };
+    let doubts = doubtful(chart, &plot, scene.data);
     let (outside, own_notes): (Vec<_>, Vec<_>) = text.note.iter().partition(|n| n.voice == Voice::Context);
     let notes = own_notes.into_iter().map(|n| {
         let seal = match n.voice {

@@ -22,3 +22,17 @@ pub fn chart_doubt(scene: &Scene<'_>, chart: &str, pairs: &[[Ranked<'_>; 2]]) ->
     });
     html! { <li id={doubt_id(chart)} data-voice={Voice::Computed.id()}>{seal(scene, Voice::Computed)}<span>{words.order_doubtful}{words.colon}{for pairs}</span></li> }
 }
+
+/// The same in plain words.
+pub fn doubt_text(scene: &Scene<'_>, pairs: &[[Ranked<'_>; 2]]) -> String {
+    let words = scene.words();
+    let figure = |(row, id): &Ranked<'_>| {
+        let stated = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
+        [row.who.as_str(), " ", &stated.map(|s| s.text()).unwrap_or_default()].concat()
+    };
+    let pairs: Vec<String> = pairs
+        .iter()
+        .map(|[above, below]| [&figure(above), words.and, &figure(below)].concat())
+        .collect();
+    [words.order_doubtful, words.colon, &pairs.join(words.semicolon)].concat()
+}

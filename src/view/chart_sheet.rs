@@ -1,4 +1,5 @@
 use super::chart::{period_words, unit};
+use super::chart_doubt::doubt_text;
 use super::chart_key::sign_words;
 use super::charted::{charted, narrowing};
 use super::facet_words::option_text;
@@ -7,7 +8,7 @@ use super::phrases::filled_text;
 use super::prose::{plain, plain_span};
 use super::scene::Scene;
 use super::spoken::spoken;
-use crate::charts::{Chart, Plot, Source, Tone, key};
+use crate::charts::{Chart, Plot, Source, Tone, doubtful, key};
 use crate::export::ChartSheet;
 use crate::model::{Counting, Direction, EntityId, Span, Voice};
 use crate::paint::Framing;
@@ -48,14 +49,36 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
         .note
         .iter()
         .filter(|n| n.voice != Voice::Context || scene.state.settings.shows_context);
-    let notes: Vec<(Voice, String)> = notes.map(|n| (n.voice, plain(scene, &n.text))).collect();
-    let speaks = |voice| notes.iter().any(|(v, _)| *v == voice) || plot.marks().any(|(_, m)| m.voice == voice);
+    let sign = |voice, is_observed| match voice {
+        Voice::Report => words.seal_report,
+        Voice::Computed if is_observed => words.seal_observed,
+        Voice::Computed => words.seal_computed,
+        Voice::Context => words.seal_context,
+    };
+    let mut notes: Vec<(Voice, &str, String)> = notes
+        .map(|n| {
+            (
+                n.voice,
+                sign(n.voice, !scene.pick(&n.text).names_result()),
+                plain(scene, &n.text),
+            )
+        })
+        .collect();
+    let doubts = doubtful(chart, &plot, scene.data);
+    if !doubts.is_empty() {
+        notes.push((Voice::Computed, words.seal_computed, doubt_text(scene, &doubts)));
+    }
+    let speaks = |voice, sign| {
+        let marks = || plot.marks().any(|(_, m)| m.voice == voice);
+        notes.iter().any(|(_, s, _)| *s == sign) || sign != words.seal_observed && marks()
+    };
     let voices = [
         (Voice::Report, words.seal_report, words.voice_report, words.solid),
         (Voice::Computed, words.seal_computed, words.voice_computed, words.dashed),
+        (Voice::Computed, words.seal_observed, words.voice_observed, words.dashed),
         (Voice::Context, words.seal_context, words.voice_context, words.double),
     ];
-    let voices = voices.into_iter().filter(|(voice, ..)| speaks(*voice));
+    let voices = voices.into_iter().filter(|(voice, sign, ..)| speaks(*voice, *sign));
     let name = |name: &str, line: &str| [name, words.bracket_open, line, words.bracket_close].concat();
     let voices = voices
         .map(|(voice, sign, named, line)| (voice, sign, name(named, line)))

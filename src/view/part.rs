@@ -3,7 +3,7 @@
 
 use super::scene::{Html, KeptScene, Scene};
 use super::search_field::{SearchField, SearchPlace};
-use super::{pages, panel};
+use super::{pages, panel, since};
 use crate::state::{Route, State};
 use std::sync::atomic::{AtomicU8, Ordering};
 use yew::html;
@@ -16,7 +16,7 @@ pub enum Part {
     Figures,
     /// Pages that list and compare: comparison, ledger, facts, about.
     Tables,
-    /// What opens over a page: a fact, a search.
+    /// What opens over a page: a fact, a search, what an older link is told.
     Panel,
 }
 
@@ -38,7 +38,8 @@ impl Part {
 
     /// What a state shows and the page has not fetched yet.
     pub fn missing(state: &State) -> Option<Part> {
-        let over = (state.opened.is_some() || state.is_searching).then_some(Part::Panel);
+        let is_over = state.opened.is_some() || state.is_searching || state.version.is_some();
+        let over = is_over.then_some(Part::Panel);
         let mut wanted = Part::of(&state.route).into_iter().chain(over);
         wanted.find(|part| cfg!(split) && HERE.load(Ordering::Relaxed) & part.bit() == 0)
     }
@@ -64,7 +65,7 @@ impl Part {
         match self {
             Part::Figures => fetch_figures().await,
             Part::Tables => fetch_tables().await,
-            Part::Panel => fetch_panel().await.and(fetch_search().await),
+            Part::Panel => fetch_panel().await.and(fetch_search().await).and(fetch_since().await),
         }
         .map_err(|_| NotFetched)?;
         HERE.fetch_or(self.bit(), Ordering::Relaxed);
@@ -116,6 +117,7 @@ part!(
     }
 );
 part!(panel, fetch_panel, draw_panel(scene: &Scene<'_>), panel::panel(scene));
+part!(panel, fetch_since, draw_since(scene: &Scene<'_>), since::since(scene));
 part!(panel, fetch_search, draw_search(scene: KeptScene), html! { <SearchField {scene} place={SearchPlace::Dialog} /> });
 
 /// What the way into a part draws; nothing before the part is there, which the app waits for.
@@ -145,6 +147,18 @@ pub fn opened(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     drawn!(draw_panel(scene))
+}
+
+/// What is told of a link that was made with another dataset; the panel says it where one is open. A place that is
+/// always there, so that it is heard when it fills.
+pub fn since(scene: &Scene<'_>) -> Html {
+    let is_told = scene.state.version.is_some() && scene.state.opened.is_none();
+    let told = if is_told {
+        drawn!(draw_since(scene))
+    } else {
+        Html::default()
+    };
+    html! { <div class="since page" role="status">{told}</div> }
 }
 
 /// The search field of the palette.

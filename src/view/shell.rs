@@ -3,7 +3,6 @@ use super::masthead::masthead;
 use super::palette::Palette;
 use super::part;
 use super::scene::{Html, KeptScene, Scene};
-use super::since::since;
 use super::tray::tray;
 use crate::state::Route;
 use yew::html;
@@ -17,7 +16,7 @@ pub fn shell(scene: &Scene<'_>) -> Html {
     html! {
         <>
             {masthead(scene)}
-            {since(scene)}
+            {part::since(scene)}
             <main id="main">{part::page(scene)}</main>
             if has_tray { {tray(scene)} }
             {footer(scene)}

@@ -22,14 +22,9 @@ enum Led {
     All,
 }
 
-/// Says on a page what changed since the dataset that its link was made with. A place that is always there, so that it is
-/// heard when it fills.
+/// What changed since the dataset that the page's link was made with.
 pub fn since(scene: &Scene<'_>) -> Html {
-    let told = match &scene.state.opened {
-        Some(_) => Html::default(), // the panel says it
-        None => told(scene, &led_to(scene)),
-    };
-    html! { <div class="since page" role="status">{told}</div> }
+    told(scene, &led_to(scene))
 }
 
 /// The same in the panel, about what stands open there.

@@ -1,7 +1,7 @@
 //! The canvas and the SVG of a drawing are one picture: edges and fills of every mark, at each resolution.
 
 use super::canvas::pixels;
-use super::page::Place;
+use super::page::{Place, frame};
 use briefing_explorer::browser::CanvasSurface;
 use briefing_explorer::charts::{CHARTS, Plot};
 use briefing_explorer::dataset::embedded;
@@ -17,6 +17,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
 
 const WIDTH: f64 = 640.0;
+/// Device pixels for one CSS pixel.
+const RATIOS: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
 /// How far an edge may be off, in CSS pixels: both round places to pixels of their own, and thicknesses too.
 const OFF: f64 = 1.25;
 /// How far a channel of a colour may be off: an edge that lies within a pixel is blended with the ground.
@@ -71,18 +73,28 @@ impl Raster {
     }
 
     /// The places where two pictures show something else, and how much else.
-    fn apart_from<'a>(&'a self, other: &'a Raster, reach: usize) -> impl Iterator<Item = ((usize, usize), f64)> + 'a {
+    fn apart_from(&self, other: &Raster, reach: usize) -> Vec<((usize, usize), f64)> {
         assert_eq!(self.bytes.len(), other.bytes.len());
-        let apart = move |at: usize| {
-            let (a, b) = (self.pixel(at), other.pixel(at));
-            let off = if a == b {
-                0.0
-            } else {
-                self.off(at, b, reach).max(other.off(at, a, reach))
-            };
-            (off > 0.0).then_some(((at % self.width, at / self.width), off))
-        };
-        (0..self.bytes.len() / 4).filter_map(apart)
+        let row = self.width * 4;
+        let rows = self
+            .bytes
+            .chunks_exact(row)
+            .zip(other.bytes.chunks_exact(row))
+            .enumerate();
+        let mut places = Vec::new();
+        for (y, (a, b)) in rows.filter(|(_, (a, b))| a != b) {
+            for x in 0..self.width {
+                let (a, b) = (&a[x * 4..x * 4 + 3], &b[x * 4..x * 4 + 3]);
+                if a != b {
+                    let at = y * self.width + x;
+                    let off = self.off(at, b, reach).max(other.off(at, a, reach));
+                    if off > 0.0 {
+                        places.push(((x, y), off));
+                    }
+                }
+            }
+        }
+        places
     }
 }
 
@@ -180,6 +192,7 @@ fn rgb(ink: Ink) -> String {
 
 /// Where the pictures differ, with the value of the mark that is there.
 async fn difference(plot: &Plot, node: &SvgNode, drawing: &Drawing, ratio: f64) -> Option<String> {
+    frame().await;
     let reach = (OFF * ratio).ceil() as usize;
     let mut areas: BTreeMap<Option<usize>, f64> = BTreeMap::new();
     for layer in [Layer::Marks, Layer::Ground] {
@@ -206,7 +219,13 @@ async fn the_canvas_shows_what_the_svg_shows() {
         for language in Language::ALL {
             let plot = chart.plot(embedded(), &chart_words(language));
             let (node, drawing) = svg(&plot, WIDTH);
-            for ratio in [1.0, 1.5, 2.0, 3.0] {
+            // The languages differ in their texts, and these are not looked at: one ratio is enough for the second.
+            let ratios = if language == Language::Zh {
+                &RATIOS[..]
+            } else {
+                &RATIOS[1..2]
+            };
+            for ratio in ratios.iter().copied() {
                 if let Some(what) = difference(&plot, &node, &drawing, ratio).await {
                     told.push(format!("{} in {language:?} at {ratio}: {what}", chart.id()));
                 }
@@ -258,7 +277,7 @@ async fn a_mark_that_is_elsewhere_otherwise_or_hollow_is_noticed() {
             }
         },
     ];
-    for ratio in [1.0, 1.5, 2.0, 3.0] {
+    for ratio in RATIOS {
         for (at, change) in changes.iter().enumerate() {
             let changed = with_largest(&drawing, change);
             let told = difference(&plot, &node, &changed, ratio).await;

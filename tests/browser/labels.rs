@@ -1,6 +1,7 @@
 //! No label is cut off or covers another in the type of a real browser.
 
 use super::canvas::canvas;
+use super::page::frame;
 use briefing_explorer::browser::{Easel, paint_canvas_at};
 use briefing_explorer::charts::{CHARTS, counted};
 use briefing_explorer::dataset::embedded;
@@ -57,11 +58,12 @@ fn labels(drawing: &Drawing, canvas: &HtmlCanvasElement, family: &str) -> Vec<La
 }
 
 #[wasm_bindgen_test]
-fn labels_stand_inside_and_apart_in_the_browsers_own_type() {
+async fn labels_stand_inside_and_apart_in_the_browsers_own_type() {
     let mut wrong = BTreeSet::new();
     for language in Language::ALL {
         let words = chart_words(language);
         for width in WIDTHS {
+            frame().await;
             let (place, canvas) = canvas(width);
             place.0.style().set_property("font-family", family(language)).unwrap();
             let easel = Easel::at(&canvas).unwrap();

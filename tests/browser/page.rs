@@ -32,12 +32,17 @@ pub async fn until(what: &str, holds: impl Fn() -> bool) {
         if holds() {
             return;
         }
-        let mut next = |done: js_sys::Function, _: js_sys::Function| {
-            window().request_animation_frame(&done).unwrap();
-        };
-        JsFuture::from(Promise::new(&mut next)).await.unwrap();
+        frame().await;
     }
     panic!("not within {FRAMES} frames: {what}");
+}
+
+/// Lets the browser do what it has to until its next frame.
+pub async fn frame() {
+    let mut next = |done: js_sys::Function, _: js_sys::Function| {
+        window().request_animation_frame(&done).unwrap();
+    };
+    JsFuture::from(Promise::new(&mut next)).await.unwrap();
 }
 
 /// Goes to a path without loading it.

@@ -2,15 +2,16 @@
 
 use super::address::read;
 use super::charts::cited;
+use super::doubt::near;
 use super::folder::{FIXTURE, change, fixture, loaded, packed, real};
 use briefing_explorer::charts::{CHARTS, Source, chart};
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::export::{ChartSheet, embed_code, is_chat_app};
 use briefing_explorer::facets::Finder;
 use briefing_explorer::model::{Language, Voice};
-use briefing_explorer::paint::{Estimate, Palette, framed, framed_width};
+use briefing_explorer::paint::{Estimate, Ink, Palette, framed, framed_width};
 use briefing_explorer::state::{Action, Colours, Settings, State, update};
-use briefing_explorer::view::{Scene, chart_sheet};
+use briefing_explorer::view::{Phrases, Scene, chart_sheet};
 use roxmltree::Document;
 use serde_json::json;
 use yew::Callback;
@@ -102,6 +103,14 @@ fn a_drawing_stands_alone_and_says_everything() {
             }
         }
     }
+}
+
+#[test]
+fn who_is_set_apart_is_seen_on_the_ground() {
+    let sheet = sheet("en/sales/?pick=tern", "sales-change");
+    let text = svg(&sheet, fixture(), 900.0);
+    let of = |ink: Ink| text.find(&format!("fill=\"#{:02x}64c8\"", ink as u8)).unwrap();
+    assert!(of(Ink::Sheet) < of(Ink::Sunk), "the band lies over the ground");
 }
 
 #[test]
@@ -204,9 +213,26 @@ fn outside_context_goes_along_only_where_the_reader_sees_it() {
         ..Settings::default()
     };
     let of = |settings| sheet_at(real(), "sales/", settings, "sales-change");
-    let is_outside = |sheet: &ChartSheet| sheet.framing.notes.iter().any(|(v, _)| *v == Voice::Context);
+    let is_outside = |sheet: &ChartSheet| sheet.framing.notes.iter().any(|(v, ..)| *v == Voice::Context);
     assert!(!is_outside(&of(Settings::default())) && is_outside(&of(open)));
     assert!(of(open).framing.voices.iter().any(|(v, ..)| *v == Voice::Context));
+}
+
+#[test]
+fn an_order_that_rounding_could_turn_round_is_said_along() {
+    let said = |data| {
+        let sheet = sheet_at(data, "en/sales/", Settings::default(), "jan-apr-sales");
+        let doubt = Phrases::of(Language::En).order_doubtful;
+        let ours = sheet
+            .framing
+            .notes
+            .into_iter()
+            .filter(|(voice, ..)| *voice == Voice::Computed);
+        ours.map(|(.., text)| text).find(|text| text.contains(doubt))
+    };
+    assert_eq!(said(fixture()), None);
+    let told = said(near("12.3")).unwrap();
+    assert!(told.contains("123.4k") && told.contains("123k"), "{told}");
 }
 
 #[test]

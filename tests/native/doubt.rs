@@ -1,12 +1,13 @@
 //! An order of marks that rounding could turn round is told; one that it cannot is not.
 
+use super::chart_sheet::sheet_at;
 use super::charts::plot;
 use super::folder::{FIXTURE, Packed, at, change, fixture, loaded, packed, real};
 use super::page::Page;
 use briefing_explorer::charts::{CHARTS, chart, doubtful};
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::model::Language;
-use briefing_explorer::state::Route;
+use briefing_explorer::state::{Route, Settings};
 use scraper::Selector;
 use serde_json::json;
 
@@ -17,13 +18,13 @@ fn changed(changes: impl Fn(&mut Packed)) -> &'static Dataset {
 }
 
 /// The fixture, in which one carmaker sold as good as the same as another.
-fn near(digits: &str) -> &'static Dataset {
+pub fn near(digits: &str) -> &'static Dataset {
     changed(|p| change(p, &at("facts/quill.toml"), "fact/F006/quantity/digits", json!(digits)))
 }
 
 fn pairs(id: &str, data: &Dataset) -> Vec<[String; 2]> {
     let plot = plot(id, data, Language::Zh);
-    let pairs = doubtful(&plot, data);
+    let pairs = doubtful(chart(id).unwrap(), &plot, data);
     pairs
         .iter()
         .map(|pair| pair.each_ref().map(|(_, fact)| fact.to_string()))
@@ -63,6 +64,7 @@ fn figures_of_different_periods_or_without_a_size_have_no_order() {
             assert!(pairs(chart.id(), data).is_empty(), "{}", chart.id());
         }
     }
+    assert!(CHARTS.iter().all(|c| pairs(c.id(), fixture()).is_empty()));
     let ranked: Vec<&str> = CHARTS.iter().filter(|c| c.is_ranked()).map(|c| c.id()).collect();
     assert_eq!(
         ranked,
@@ -92,6 +94,19 @@ fn the_chart_says_so_in_a_note_that_its_picture_points_to() {
             html.select(&canvas).next().unwrap().attr("aria-describedby"),
             Some("jan-apr-sales-order")
         );
+        let path = Route::Sales.path(language);
+        let taken = |data| {
+            sheet_at(data, &path, Settings::default(), "jan-apr-sales")
+                .framing
+                .notes
+        };
+        let (.., told) = taken(near("12.3")).pop().unwrap();
+        let said: String = said.text().skip(1).collect();
+        assert!(
+            said.ends_with(&told),
+            "what is taken away says “{told}”, the page “{said}”"
+        );
+        assert!(taken(fixture()).iter().all(|(.., text)| *text != told));
         let html = read(fixture());
         assert!(html.select(&note).next().is_none(), "{language:?}");
         assert_eq!(html.select(&canvas).next().unwrap().attr("aria-describedby"), None);

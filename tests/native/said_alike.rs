@@ -1,5 +1,6 @@
-//! A mark says its figure in one string wherever it says it: on the picture, in its tip, in the table, aloud.
+//! A mark says its figure in one string wherever it says it: on the picture, in its tip, in both tables, aloud.
 
+use super::chart_sheet::sheet_at;
 use super::charts::cited;
 use super::folder::real;
 use super::page::{elements, pages};
@@ -7,7 +8,7 @@ use briefing_explorer::charts::{CHARTS, Chart, Mark, Plot, Row, Source, counted}
 use briefing_explorer::facets::Finder;
 use briefing_explorer::model::{Counting, Language};
 use briefing_explorer::paint::{Drawing, Estimate, Part, Shape};
-use briefing_explorer::state::{Route, State};
+use briefing_explorer::state::{Route, Settings, State};
 use briefing_explorer::view::{Phrases, Scene, Tip, chart_words, spoken};
 use scraper::{ElementRef, Selector};
 use std::collections::BTreeSet;
@@ -55,14 +56,24 @@ fn holds(text: &str, value: &str) -> bool {
 }
 
 #[test]
-fn label_tip_and_voice_say_the_same_in_every_unit() {
+fn label_tip_voice_and_csv_say_the_same_in_every_unit() {
     for chart in CHARTS {
         for language in Language::ALL {
             let words = chart_words(language);
             for counting in Counting::ALL {
+                let address = format!("{}?unit={}", Route::Sales.path(language), counting.id());
+                let csv = sheet_at(real(), &address, Settings::default(), chart.id()).table(real());
+                let value = csv.head.iter().position(|name| name == "value").unwrap();
                 let plot = counted(chart.plot(real(), &words), counting, real(), &words);
                 let drawing = Drawing::new(&plot, 640.0, &Estimate);
+                assert_eq!(csv.rows.len(), plot.marks().count(), "{}", chart.id());
                 for (at, (row, mark)) in plot.marks().enumerate() {
+                    assert_eq!(
+                        csv.rows[at][value],
+                        mark.value,
+                        "{} in {language:?}, {counting:?}: CSV",
+                        chart.id()
+                    );
                     for (place, text) in said(language, &drawing, at, row, mark) {
                         assert!(
                             holds(&text, &mark.value),

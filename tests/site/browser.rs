@@ -34,7 +34,7 @@ const WITNESS: &str = r##"(() => {
 
 /// One browser with one window.
 pub struct Browser {
-    client: Client,
+    pub(super) client: Client,
     _driver: Child,
 }
 

@@ -32,6 +32,14 @@ async fn files(world: Rc<World>) {
         ("nosniff", "Accept-Encoding")
     );
     assert!(page.is("cache-control").contains("must-revalidate"));
+    // Of two policies a browser holds to both; one that names ancestors outdoes X-Frame-Options.
+    for path in ["embed/sales-change/", "en/embed/timeline/"] {
+        let framed = get(&world.at(path), "").await;
+        assert_eq!(
+            (framed.status, framed.is("content-security-policy")),
+            (200, "frame-ancestors *")
+        );
+    }
     let html = get(&world.at("en/"), "").await;
     assert_eq!(html.is("content-encoding"), "");
     for (ending, kind) in [

@@ -7,11 +7,13 @@
 )]
 
 mod browser;
+mod carrying;
 mod charts;
 mod checking;
 mod comparing;
 mod explaining;
 mod finding;
+mod framing;
 mod hosting;
 mod moving;
 mod numbers;
@@ -62,6 +64,8 @@ async fn run() -> usize {
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
     cases.extend(taking::cases());
+    cases.extend(carrying::cases());
+    cases.extend(framing::cases());
     cases.extend(explaining::cases());
     cases.extend(finding::cases());
     cases.extend(searching::cases());

@@ -37,7 +37,7 @@ const SAVE: &str = ".actions > button:last-of-type";
 const MENU: &str = ".actions details summary";
 const TOLD: &str = "document.querySelector('.actions__told').textContent";
 /// What stands on the clipboard, once something does.
-const COPIED: &str = "(async () => {
+pub const COPIED: &str = "(async () => {
     for (let frame = 0; frame < 600; frame++) {
         const text = await navigator.clipboard.readText();
         if (text) return text;
@@ -45,10 +45,10 @@ const COPIED: &str = "(async () => {
     }
     return '';
 })()";
-const EMPTIED: &str = "navigator.clipboard.writeText('').then(() => true)";
+pub const EMPTIED: &str = "navigator.clipboard.writeText('').then(() => true)";
 
 /// Keeps the last file that the page hands over, as its name and its bytes.
-const CATCH: &str = "(() => {
+pub const CATCH: &str = "(() => {
     const made = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.__blob = blob; return made.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { window.__name = this.download; };
@@ -56,11 +56,11 @@ const CATCH: &str = "(() => {
 })()";
 const BYTES: &str = "__blob.arrayBuffer().then((b) => [...new Uint8Array(b)])";
 
-fn hash() -> &'static str {
+pub fn hash() -> &'static str {
     &embedded().hash
 }
 
-async fn allow(world: &World, setting: &str) {
+pub async fn allow(world: &World, setting: &str) {
     let of = |name: &str| json!({ "permission": { "name": name }, "setting": setting, "origin": world.root });
     for name in ["clipboard-read", "clipboard-write"] {
         world.browser.protocol("Browser.setPermission", of(name)).await;
@@ -138,7 +138,7 @@ async fn citation(world: Rc<World>, language: &str, width: u32) {
 }
 
 /// The rows of the table that the page last handed over, and its name.
-async fn caught(browser: &Browser) -> (String, Vec<Vec<String>>) {
+pub async fn caught(browser: &Browser) -> (String, Vec<Vec<String>>) {
     browser.until("window.__blob && window.__name").await;
     let Value::Array(bytes) = browser.get(BYTES).await else {
         panic!("no bytes")
@@ -186,7 +186,7 @@ async fn table(world: Rc<World>, language: &str, width: u32) {
 }
 
 /// The text stands in a field with the focus, all of it selected.
-const SELECTED: &str = "(() => { const f = document.activeElement; return f.tagName === 'TEXTAREA' && f.selectionEnd - f.selectionStart === f.value.length && f.value })()";
+pub const SELECTED: &str = "(() => { const f = document.activeElement; return f.tagName === 'TEXTAREA' && f.selectionEnd - f.selectionStart === f.value.length && f.value })()";
 
 async fn refused(world: Rc<World>) {
     let browser = &world.browser;
