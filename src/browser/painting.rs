@@ -1,7 +1,7 @@
 use super::canvas::{Easel, paint_canvas_at};
 use super::surface::CanvasSurface;
 use crate::charts::Plot;
-use crate::paint::{Brush, Drawing, Lit, MarkBox, Rect, paint_within, reach_of_pointing};
+use crate::paint::{Brush, Drawing, Lit, Rect, paint_within, reach_of_pointing};
 use gloo::utils::window;
 use web_sys::HtmlCanvasElement;
 
@@ -53,8 +53,8 @@ impl Painting {
         }
         let marks = [before, pointed].into_iter().flatten();
         let changed: Vec<Rect> = marks
-            .filter_map(|at| self.drawing.marks.get(at).map(MarkBox::clone))
-            .map(|mark| reach_of_pointing(&mark))
+            .filter_map(|at| self.drawing.marks.get(at))
+            .map(reach_of_pointing)
             .collect();
         for place in changed {
             // A canvas that has taken the whole picture takes a part of it.

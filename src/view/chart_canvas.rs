@@ -89,10 +89,11 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                 let plot = plot.clone();
                 Rc::new(move |keeps_colours| {
                     let mut painting = painting.borrow_mut();
+                    let pointed = painting.as_ref().map_or(lit, |(_, before)| before.lit().pointed);
                     let before = painting
                         .take()
                         .filter(|(before, _)| keeps_colours && *before == colours);
-                    let lit = lit_in(&plot.0, pick.as_ref(), lit);
+                    let lit = lit_in(&plot.0, pick.as_ref(), pointed);
                     let easel = before.map(|(_, before)| before.easel().clone());
                     let canvas: Option<HtmlCanvasElement> = canvas.cast();
                     let painted = canvas.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, easel));
