@@ -11,7 +11,12 @@ fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=build");
     // A published program comes in parts; the linker keeps what it takes to split it.
     println!("cargo::rustc-check-cfg=cfg(split)");
-    if env::var("TARGET").is_ok_and(|t| t.starts_with("wasm32")) && env::var("PROFILE").is_ok_and(|p| p == "release") {
+    // The benchmark's program has only what it measures.
+    let is_published = env::var_os("CARGO_FEATURE_BENCH").is_none();
+    if is_published
+        && env::var("TARGET").is_ok_and(|t| t.starts_with("wasm32"))
+        && env::var("PROFILE").is_ok_and(|p| p == "release")
+    {
         println!("cargo::rustc-cfg=split");
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }

@@ -1,5 +1,5 @@
 //! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads, the date.
-//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, plotters-canvas.
+//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, js-sys.
 //! Never: decides anything; it carries out and reports.
 
 mod address_bar;
@@ -10,13 +10,15 @@ mod dialog;
 mod document;
 mod download;
 mod list_watch;
+mod painting;
 mod picture;
 mod settings;
 mod shortcuts;
+mod surface;
 mod tip;
 
 pub use address_bar::AddressBar;
-pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
+pub use canvas::{CanvasWatch, Easel, paint_canvas_at};
 pub use clipboard::copy;
 pub use clock::today;
 pub use dialog::{bring_near, holds, set_dialog_open};
@@ -26,7 +28,9 @@ pub use document::{
 };
 pub use download::save;
 pub use list_watch::{Heights, ListWatch};
+pub use painting::Painting;
 pub use picture::{Picture, canvas_address, save_canvas};
 pub use settings::{load_settings, save_settings};
 pub use shortcuts::Shortcuts;
+pub use surface::CanvasSurface;
 pub use tip::place_tip;
