@@ -1,4 +1,4 @@
-//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads, the date.
+//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads, what is kept, the date.
 //! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
@@ -9,6 +9,7 @@ mod clock;
 mod dialog;
 mod document;
 mod download;
+mod keeping;
 mod list_watch;
 mod picture;
 mod settings;
@@ -25,6 +26,7 @@ pub use document::{
     scroll_to_fragment, set_app_state, set_fetching, visit, whole_address, width_of,
 };
 pub use download::save;
+pub use keeping::{keep, set_keeper};
 pub use list_watch::{Heights, ListWatch};
 pub use picture::{Picture, canvas_address, save_canvas};
 pub use settings::{load_settings, save_settings};

@@ -11,6 +11,8 @@ mod header_rule;
 mod headers;
 #[cfg(feature = "serve")]
 mod host;
+mod icons;
+mod manifest;
 mod not_found;
 mod pages;
 mod parts;
@@ -18,6 +20,7 @@ mod parts;
 mod previews;
 mod render;
 mod structured;
+mod worker;
 mod write;
 
 #[cfg(feature = "serve")]

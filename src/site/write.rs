@@ -2,8 +2,10 @@ use super::assets::write_assets;
 use super::compress::compress;
 use super::document::document;
 use super::headers::headers_file;
+use super::manifest::write_manifests;
 use super::not_found::not_found;
 use super::pages::found_pages;
+use super::worker::write_worker;
 use super::{all_pages, exports, render};
 use crate::dataset::{check, embedded};
 use crate::export::{fact_table, relation_table};
@@ -17,7 +19,7 @@ use std::{fs, io};
 pub struct Options {
     /// Where it will stand, with its last slash; canonical links, the site map and link previews need it.
     pub address: Option<String>,
-    /// True for a build to publish: content policy and compressed copies.
+    /// True for a build to publish: content policy, worker and compressed copies.
     pub is_release: bool,
     /// The linked program, where the site gets it in parts.
     pub linked: Option<PathBuf>,
@@ -40,7 +42,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
             all.join("\n")
         )));
     }
-    let assets = write_assets(site, styles, data, options.linked.as_deref())?;
+    let assets = write_assets(site, styles, data, options.linked.as_deref(), options.is_release)?;
     let pages = all_pages(data);
     for ((route, language), body) in pages.iter().zip(render(data, &pages)?) {
         let folder = site.join(route.path(*language));
@@ -64,6 +66,10 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     fs::write(site.join("data/facts.csv"), facts.csv())?;
     let relations = relation_table(data, data.newest.relations.values(), None);
     fs::write(site.join("data/relations.csv"), relations.csv())?;
+    write_manifests(site, &assets.icons, &assets.paper[0])?;
+    if options.is_release {
+        write_worker(site, &assets, options)?;
+    }
     if let Some(address) = &options.address {
         fs::write(site.join("sitemap.xml"), sitemap(address))?;
         fs::write(

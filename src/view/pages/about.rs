@@ -1,4 +1,5 @@
 use crate::view::fact::{count, note_value};
+use crate::view::keeping::keeping;
 use crate::view::phrases::filled;
 use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
@@ -58,6 +59,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 </ul>
                 <p>{words.about_licence}</p>
             </section>
+            <section aria-labelledby="about-offline"><h2 id="about-offline">{words.offline_title}</h2><p>{words.offline_text}</p>{keeping(scene)}</section>
             <section aria-labelledby="about-terms"><h2 id="about-terms">{words.glossary}</h2><dl class="glossary">{for terms}</dl></section>
             <section aria-labelledby="about-sources"><h2 id="about-sources">{words.sources}</h2><p>{filled(words.about_sources, &[("read", read)])}</p><ul class="sources" role="list">{for sources}</ul></section>
         </div>
