@@ -13,7 +13,6 @@ const WHOLE: &str = "0 0 26 26";
 
 /// Writes the icon as a drawing, and in the sizes in which systems show it among their apps. The drawing comes first.
 pub fn write_icons(site: &Path) -> io::Result<Vec<Icon>> {
-    let drawn = DRAWN.replace("FIELD", WHOLE);
     let icon = |name, sizes: &str, kind, purpose| Icon {
         name,
         sizes: sizes.into(),
@@ -21,7 +20,7 @@ pub fn write_icons(site: &Path) -> io::Result<Vec<Icon>> {
         purpose,
     };
     let mut icons = vec![icon(
-        write_hashed(site, "icon", "svg", drawn.as_bytes())?,
+        write_hashed(site, "icon", "svg", drawn().as_bytes())?,
         "any",
         "image/svg+xml",
         "any",
@@ -37,6 +36,11 @@ pub fn write_icons(site: &Path) -> io::Result<Vec<Icon>> {
         icons.push(icon(name, &format!("{size}x{size}"), "image/png", purpose));
     }
     Ok(icons)
+}
+
+/// The icon as a drawing.
+pub fn drawn() -> String {
+    DRAWN.replace("FIELD", WHOLE)
 }
 
 fn picture(svg: &str, size: u16) -> Result<Vec<u8>, String> {

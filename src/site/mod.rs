@@ -14,6 +14,7 @@ mod host;
 mod icons;
 mod manifest;
 mod not_found;
+mod one_file;
 mod pages;
 mod parts;
 #[cfg(feature = "previews")]
@@ -25,6 +26,7 @@ mod write;
 
 #[cfg(feature = "serve")]
 pub use host::host;
+pub use one_file::write_one_file;
 pub use pages::{all_pages, found_pages};
 pub use render::render;
 pub use write::{Options, write_site};

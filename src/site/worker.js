@@ -7,7 +7,7 @@ const name = family + build;
 // How long a page may take to answer before the kept one is shown, in milliseconds.
 const PATIENCE = 4000;
 
-const isNamedByContent = (path) => !path.startsWith("data/");
+const isNamedByContent = (path) => !/^data\/|\.webmanifest$/.test(path);
 const kept = (path) => caches.match(new URL(path, scope), { cacheName: name, ignoreVary: true });
 
 // Nothing of a build is used before all of it is there. If a file does not come, or is another build's, the old one stays.

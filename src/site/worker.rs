@@ -1,6 +1,7 @@
 use super::assets::{Assets, digest, policy_hash_of};
 use super::document::shell;
 use super::headers::common_headers;
+use super::manifest::manifest_name;
 use super::write::Options;
 use crate::model::Language;
 use serde_json::{Map, Value, json};
@@ -22,9 +23,12 @@ const DATA: [&str; 4] = [
 
 /// Writes the worker that serves the site where there is no network, once everything that it keeps has been written.
 pub fn write_worker(site: &Path, assets: &Assets, options: &Options) -> io::Result<()> {
+    let manifests = Language::ALL.map(manifest_name);
     let files = assets
         .files()
         .into_iter()
+        .filter(|name| !name.ends_with(".png")) // a system fetches them where the site is installed
+        .chain(manifests.iter().map(String::as_str))
         .chain(DATA)
         .map(|name| {
             Ok((

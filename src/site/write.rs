@@ -7,7 +7,7 @@ use super::not_found::not_found;
 use super::pages::found_pages;
 use super::worker::write_worker;
 use super::{all_pages, exports, render};
-use crate::dataset::{check, embedded};
+use crate::dataset::{Dataset, check, embedded};
 use crate::export::{fact_table, relation_table};
 use crate::model::Language;
 use crate::state::Address;
@@ -32,16 +32,7 @@ pub struct Options {
 /// # Errors
 /// A dataset with problems, all of them told at once; a missing app; a folder that cannot be written.
 pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<String> {
-    let data = embedded();
-    let problems = check(data);
-    if !problems.is_empty() {
-        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        return Err(io::Error::other(format!(
-            "the dataset has {} problems:\n{}",
-            all.len(),
-            all.join("\n")
-        )));
-    }
+    let data = sound()?;
     let assets = write_assets(site, styles, data, options.linked.as_deref(), options.is_release)?;
     let pages = all_pages(data);
     for ((route, language), body) in pages.iter().zip(render(data, &pages)?) {
@@ -95,6 +86,24 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
         data.newest.facts.len(),
         data.hash
     ))
+}
+
+/// The dataset, if it breaks no rule.
+///
+/// # Errors
+/// Its problems, all of them told at once.
+pub fn sound() -> io::Result<&'static Dataset> {
+    let data = embedded();
+    let problems = check(data);
+    if problems.is_empty() {
+        return Ok(data);
+    }
+    let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    Err(io::Error::other(format!(
+        "the dataset has {} problems:\n{}",
+        all.len(),
+        all.join("\n")
+    )))
 }
 
 /// The path part of an address: "https://example.org/briefing/" → "/briefing/".
