@@ -24,11 +24,15 @@ pub struct AppProps {
     pub root: Option<String>,
     /// What the site knows.
     pub data: &'static Dataset,
+    /// What was filled in on the page before; it is asked for once the app is live.
+    #[prop_or_default]
+    pub filled_in: Vec<(String, String)>,
 }
 
 /// The app: the state and the page that shows it.
 pub struct App {
     data: &'static Dataset,
+    filled_in: Vec<(String, String)>,
     state: State,
     finder: Finder,
     bar: Option<AddressBar>,
@@ -49,6 +53,7 @@ impl Component for App {
             language,
             root,
             data,
+            filled_in,
         } = context.props().clone();
         let state = State {
             root,
@@ -56,6 +61,7 @@ impl Component for App {
         };
         App {
             data,
+            filled_in,
             state,
             finder: Finder::default(),
             bar: None,
@@ -114,6 +120,10 @@ impl Component for App {
         browser::apply(&self.head(context));
         // Only now does the page show what its address and the reader's settings ask for.
         browser::set_app_state("ready");
+        if !self.filled_in.is_empty() && self.state.is_live {
+            let fields = std::mem::take(&mut self.filled_in);
+            context.link().send_message(Action::FilledIn(fields));
+        }
     }
 }
 
@@ -312,6 +322,7 @@ pub fn start(data: Dataset) {
         language,
         root: is_one_file.then_some(route),
         data: Box::leak(Box::new(data)), // lives as long as the page
+        filled_in: Vec::new(),
     };
     let part = Part::of(&props.route);
     yew::platform::spawn_local(async move {
@@ -321,6 +332,10 @@ pub fn start(data: Dataset) {
             browser::set_app_state("failed");
             return;
         }
+        let props = AppProps {
+            filled_in: browser::filled_in(),
+            ..props
+        };
         let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
         if is_ours {
             renderer.hydrate();

@@ -2,7 +2,7 @@ use crate::model::Language;
 use crate::state::{Colours, Theme};
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Url};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, Url};
 
 /// What a page tells the browser about itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +46,18 @@ pub fn set_fetching(is_on_its_way: bool) {
         root.toggle_attribute_with_force("data-fetching", is_on_its_way)
             .unwrap_or_default();
     }
+}
+
+/// What a reader has filled in on a page that is not live yet: the name and the value of each field.
+pub fn filled_in() -> Vec<(String, String)> {
+    let Ok(fields) = document().query_selector_all("#filters input:checked, input[name=q]") else {
+        return Vec::new();
+    };
+    let fields = (0..fields.length()).filter_map(|at| fields.item(at)?.dyn_into::<HtmlInputElement>().ok());
+    fields
+        .map(|field| (field.name(), field.value()))
+        .filter(|(_, value)| !value.is_empty())
+        .collect()
 }
 
 /// The element that the app lives in, with the page it was prerendered for and the build that made it.

@@ -22,7 +22,7 @@ pub use clipboard::copy;
 pub use clock::today;
 pub use dialog::{bring_near, holds, set_dialog_open};
 pub use document::{
-    Head, agent, apply, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
+    Head, agent, apply, filled_in, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
     scroll_to_fragment, set_app_state, set_fetching, visit, whole_address, width_of,
 };
 pub use download::save;

@@ -102,8 +102,8 @@ impl ChartSheet {
         } = &self.framing;
         let mut lines = vec![self.framing.heading(), measure.clone()];
         lines.extend(said.iter().cloned());
-        for (voice, text) in notes {
-            let name = voices.iter().find(|(v, ..)| v == voice);
+        for (_, sign, text) in notes {
+            let name = voices.iter().find(|(_, s, _)| s == sign);
             let name = name.map_or("", |(.., name)| name.as_str());
             lines.push([name, self.colon, text].concat());
         }

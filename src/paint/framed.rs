@@ -16,8 +16,8 @@ pub struct Framing {
     pub said: Vec<String>,
     /// The sorts of marks, with their words.
     pub key: Vec<(Sign, String)>,
-    /// Remarks, each with who says so.
-    pub notes: Vec<(Voice, String)>,
+    /// Remarks, each with who says so and the character of its seal.
+    pub notes: Vec<(Voice, &'static str, String)>,
     /// Who speaks in it: the character of the seal, the name, the line style.
     pub voices: Vec<(Voice, &'static str, String)>,
     /// Where the figures come from and what the colours say.
@@ -71,9 +71,8 @@ pub fn framed(plot: &Plot, framing: &Framing, width: f64, measure: &dyn Measure,
     let (above, at) = (page.sketch, page.y + 6.0);
     page.sketch = Sketch::new(measure);
     page.y = at + chart.height + 14.0;
-    for (voice, text) in &framing.notes {
-        let sign = framing.voices.iter().find(|(v, ..)| v == voice);
-        page.note(*voice, sign.map_or("", |(_, sign, _)| sign), text);
+    for (voice, sign, text) in &framing.notes {
+        page.note(*voice, sign, text);
     }
     page.foot(framing);
     let (below, height) = (page.sketch, (page.y + margin * 0.7).ceil());

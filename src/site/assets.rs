@@ -16,7 +16,7 @@ pub struct Assets {
     pub data: String,
     /// The module that boots it.
     pub boot: String,
-    /// The styles.
+    /// The styles themselves: they stand in each page, so that its first sight waits for no second answer.
     pub styles: String,
     /// The icon, as a drawing and in several sizes.
     pub icons: Vec<Icon>,
@@ -41,7 +41,7 @@ impl Assets {
     /// Every file that is named by its content.
     pub fn files(&self) -> Vec<&str> {
         let mut files = self.program.files();
-        files.extend([&self.data, &self.boot, &self.styles].map(String::as_str));
+        files.extend([&self.data, &self.boot].map(String::as_str));
         files.extend(self.icons.iter().map(|icon| icon.name.as_str()));
         files
     }
@@ -54,8 +54,8 @@ pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;fu
 const BOOT: &str = include_str!("boot.js");
 const KEEPING: &str = include_str!("keeping.js");
 
-/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, styles, boot module
-/// and icons beside it under names made of their content. A site that is kept has a worker, which the boot module calls.
+/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, boot module and
+/// icons beside it under names made of their content. A site that is kept has a worker, which the boot module calls.
 pub fn write_assets(
     site: &Path,
     styles: &Path,
@@ -87,7 +87,7 @@ pub fn write_assets(
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
-        styles: write_hashed(site, "styles", "css", bundle(styles)?.as_bytes())?,
+        styles: bundle(styles)?,
         icons: write_icons(site)?,
         paper: paper(styles)?,
         program,

@@ -105,7 +105,10 @@ impl Page<'_> {
             body,
         } = self;
         let policy = if options.is_release {
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy())
+            format!(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+                policy(&assets.styles)
+            )
         } else {
             String::new()
         };
@@ -142,7 +145,7 @@ impl Page<'_> {
              <title>{title}</title>\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
              <script>{EARLY}</script>\n\
-             <link rel=\"stylesheet\" href=\"{root}{styles}\">\n\
+             <style>{styles}</style>\n\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
              {wasm}{data}{linker}{head}\
              <script type=\"module\" src=\"{root}{boot}\"></script>\n\

@@ -117,7 +117,7 @@ mod tests {
             },
             data: name("d.bin"),
             boot: name("b.js"),
-            styles: name("s.css"),
+            styles: name("p { color: red }"),
             icons: vec![Icon {
                 name: name("i.svg"),
                 sizes: name("any"),
@@ -135,6 +135,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (14, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (13, 1, 0));
     }
 }

@@ -7,11 +7,13 @@ use crate::state::Route;
 /// What a page may load and run. The same in the pages' own meta element and in the headers file. Images may stand in
 /// the page itself: a chart that a chat app cannot save is shown as one. The one policy of trusted types knows the
 /// worker's address and no other. Framing is a matter of headers alone.
-pub fn policy() -> String {
-    policy_with("'self'")
+pub fn policy(styles: &str) -> String {
+    policy_with(&[styles])
 }
 
-fn policy_with(styles: &str) -> String {
+fn policy_with(styles: &[&str]) -> String {
+    let styles: Vec<String> = styles.iter().map(|text| format!("'{}'", policy_hash(text))).collect();
+    let styles = styles.join(" ");
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src {styles}; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
@@ -25,7 +27,7 @@ fn policy_with(styles: &str) -> String {
 /// outdoes X-Frame-Options. So no page may be framed but those of single charts. Lasting files are named one by one.
 /// Pages get no Cache-Control of ours: the hosts' own is to ask again.
 pub fn headers_file(assets: &Assets) -> String {
-    let common: String = common_headers()
+    let common: String = common_headers(assets)
         .into_iter()
         .map(|(name, value)| format!("  {name}: {value}\n"))
         .collect();
@@ -47,9 +49,9 @@ pub fn headers_file(assets: &Assets) -> String {
 }
 
 /// What is said with every file of the site.
-pub fn common_headers() -> [(&'static str, String); 5] {
+pub fn common_headers(assets: &Assets) -> [(&'static str, String); 5] {
     // The page for unknown addresses brings its own style; its meta element allows that one and nothing else.
-    let policy = policy_with(&format!("'self' '{}'", policy_hash(STYLE)));
+    let policy = policy_with(&[&assets.styles, STYLE]);
     [
         ("Content-Security-Policy", policy),
         ("X-Frame-Options", "DENY".into()),

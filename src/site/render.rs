@@ -26,6 +26,7 @@ fn render_below(data: &'static Dataset, pages: &[(Route, Language)], root: Optio
                 language: *language,
                 root: root.map(String::from),
                 data,
+                filled_in: Vec::new(),
             };
             rendered.push(yew::LocalServerRenderer::<App>::with_props(props).render().await);
         }

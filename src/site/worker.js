@@ -1,6 +1,6 @@
 // Serves the site where there is no network. The build says what it is made of: its files with what their bytes must be,
-// a page without content for each language, and the headers that such a page has.
-const { build, files, shells, headers } = BUILD;
+// a page without content for each language, the styles of both, and the headers that such a page has.
+const { build, files, shells, styles, headers } = BUILD;
 const scope = new URL(self.registration.scope);
 const family = `briefing-explorer ${scope.pathname} `;
 const name = family + build;
@@ -34,10 +34,14 @@ const shell = (url, path) => {
   // Pages are folders.
   if (path && !/(^|\/)(index\.html)?$/.test(path)) return Response.redirect(url.pathname + "/" + url.search);
   const isFramed = /^(en\/)?embed\//.test(path);
-  const values = { ROUTE: path, ROOT: scope.pathname, TARGET: isFramed ? '<base target="_blank">' : "" };
-  const html = shells[/^en\//.test(path) ? "en" : "zh"].replace(/ROUTE|ROOT|TARGET/g, (word) =>
-    word === "TARGET" ? values.TARGET : values[word].replaceAll("&", "&amp;"),
-  );
+  const escaped = (text) => text.replaceAll("&", "&amp;"); // the rest is, in a path
+  const values = {
+    ROUTE: escaped(path),
+    ROOT: escaped(scope.pathname),
+    TARGET: isFramed ? '<base target="_blank">' : "",
+    STYLES: styles,
+  };
+  const html = shells[/^en\//.test(path) ? "en" : "zh"].replace(/ROUTE|ROOT|TARGET|STYLES/g, (word) => values[word]);
   const own = { ...headers, "Content-Type": "text/html; charset=utf-8" };
   if (isFramed) delete own["X-Frame-Options"];
   return new Response(html, { headers: own });

@@ -39,13 +39,17 @@ pub fn write_worker(site: &Path, assets: &Assets, options: &Options) -> io::Resu
         .collect::<io::Result<Map<String, Value>>>()?;
     let shells: Map<String, Value> = Language::ALL
         .into_iter()
-        .map(|language| (key(language), shell(language, assets, options).into()))
+        .map(|language| {
+            // Both have the same styles: they stand beside them once.
+            let shell = shell(language, assets, options).replace(&assets.styles, "STYLES");
+            (key(language), shell.into())
+        })
         .collect();
-    let headers: Map<String, Value> = common_headers()
+    let headers: Map<String, Value> = common_headers(assets)
         .into_iter()
         .map(|(name, value)| (name.into(), value.into()))
         .collect();
-    let mut build = json!({ "files": files, "shells": shells, "headers": headers });
+    let mut build = json!({ "files": files, "shells": shells, "styles": assets.styles, "headers": headers });
     let hash = digest(&[build.to_string().as_bytes(), SCRIPT.as_bytes()].concat());
     build["build"] = hash.into();
     fs::write(site.join(WORKER), SCRIPT.replacen("BUILD", &build.to_string(), 1))

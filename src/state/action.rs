@@ -32,6 +32,8 @@ pub enum Action {
     Typed(String),
     /// The reader chose a value of a facet, or took it back.
     SwitchedOption(&'static str, String),
+    /// Names and values that were filled in before the app was live.
+    FilledIn(Vec<(String, String)>),
     /// The reader took back all values of a facet.
     ReleasedFacet(&'static str),
     /// The reader took back everything that narrows a list.

@@ -50,6 +50,14 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::Typed(words) => next.selection.ask(&words),
         Action::SwitchedOption(facet, value) => next.selection.switch(facet, &value),
+        Action::FilledIn(fields) => {
+            for (name, value) in fields {
+                match name.as_str() {
+                    "q" => next.selection.ask(&value),
+                    facet => next.selection.choose(facet, &value),
+                }
+            }
+        }
         Action::ReleasedFacet(facet) => next.selection.release(facet),
         Action::ClearedSelection => next.selection.clear(),
         Action::Sorted(sort) => next.selection.sort = sort,

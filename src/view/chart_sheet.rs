@@ -49,18 +49,36 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
         .note
         .iter()
         .filter(|n| n.voice != Voice::Context || scene.state.settings.shows_context);
-    let mut notes: Vec<(Voice, String)> = notes.map(|n| (n.voice, plain(scene, &n.text))).collect();
+    let sign = |voice, is_observed| match voice {
+        Voice::Report => words.seal_report,
+        Voice::Computed if is_observed => words.seal_observed,
+        Voice::Computed => words.seal_computed,
+        Voice::Context => words.seal_context,
+    };
+    let mut notes: Vec<(Voice, &str, String)> = notes
+        .map(|n| {
+            (
+                n.voice,
+                sign(n.voice, !scene.pick(&n.text).names_result()),
+                plain(scene, &n.text),
+            )
+        })
+        .collect();
     let doubts = doubtful(chart, &plot, scene.data);
     if !doubts.is_empty() {
-        notes.push((Voice::Computed, doubt_text(scene, &doubts)));
+        notes.push((Voice::Computed, words.seal_computed, doubt_text(scene, &doubts)));
     }
-    let speaks = |voice| notes.iter().any(|(v, _)| *v == voice) || plot.marks().any(|(_, m)| m.voice == voice);
+    let speaks = |voice, sign| {
+        let marks = || plot.marks().any(|(_, m)| m.voice == voice);
+        notes.iter().any(|(_, s, _)| *s == sign) || sign != words.seal_observed && marks()
+    };
     let voices = [
         (Voice::Report, words.seal_report, words.voice_report, words.solid),
         (Voice::Computed, words.seal_computed, words.voice_computed, words.dashed),
+        (Voice::Computed, words.seal_observed, words.voice_observed, words.dashed),
         (Voice::Context, words.seal_context, words.voice_context, words.double),
     ];
-    let voices = voices.into_iter().filter(|(voice, ..)| speaks(*voice));
+    let voices = voices.into_iter().filter(|(voice, sign, ..)| speaks(*voice, *sign));
     let name = |name: &str, line: &str| [name, words.bracket_open, line, words.bracket_close].concat();
     let voices = voices
         .map(|(voice, sign, named, line)| (voice, sign, name(named, line)))

@@ -33,7 +33,7 @@ pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
         "facets needs-scripts"
     };
     html! {
-        <form {class} id="filters" aria-labelledby="filters-name" {onkeydown}>
+        <form {class} id="filters" autocomplete="off" aria-labelledby="filters-name" {onkeydown}>
             <h2 id="filters-name">{words.filters}</h2>
             <a class="button button--bare facets__skip" href="#search">{words.skip_filters}</a>
             {for facets}

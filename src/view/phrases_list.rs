@@ -408,6 +408,7 @@ phrases! {
     sales_lede
     sales_title
     saved_as
+    says_printed
     scope
     seal_computed
     seal_context

@@ -10,6 +10,9 @@ use yew::html;
 /// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
 pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: Html) -> Html {
     let of = verdict_on(scene.data, relation, terms);
+    // The sentence keeps the results of the printed figures, whatever is tried in the lines above it.
+    let mut facts = (0..relation.part.len()).flat_map(|at| rests_on(scene.data, relation.part_id(at)));
+    let is_tried = facts.any(|id| terms.tried_for(id).is_some());
     let with = scene
         .edition()
         .relations
@@ -22,7 +25,7 @@ pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Term
                 <div class="ledger__sum">
                     <h3>{prose(scene, &relation.title)}</h3>
                     {worked_lines(scene, relation, terms)}
-                    <p class="ledger__note">{prose(scene, &relation.says)}{" "}{paragraphs(scene, relation)}</p>
+                    <p class="ledger__note">if is_tried { {scene.words().says_printed} }{prose(scene, &relation.says)}{" "}{paragraphs(scene, relation)}</p>
                     if let Some(caution) = &relation.caution { <p class="ledger__note ledger__caution">{prose(scene, caution)}</p> }
                     {for with.map(|other| html! { <div class="ledger__with" id={other.id.to_string()}><p class="ledger__id" data-ref={other.id.to_string()}>{other.id.to_string()}{" "}{prose(scene, &other.title)}</p>{worked_lines(scene, other, terms)}</div> })}
                 </div>

@@ -21,6 +21,7 @@ async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
         language: Language::En,
         root: None,
         data: embedded(),
+        filled_in: Vec::new(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     until("the app is ready", || attribute("data-app") == "ready").await;

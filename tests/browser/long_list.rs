@@ -55,6 +55,7 @@ async fn a_long_list_keeps_what_is_near_in_the_page_and_says_where_it_stands() {
         language: Language::En,
         root: None,
         data: crowded(),
+        filled_in: Vec::new(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     until("the first cards are there", || {

@@ -82,6 +82,7 @@ async fn the_palette_finds_as_one_types_and_opens_by_the_keyboard() {
         language: Language::Zh,
         root: None,
         data: embedded(),
+        filled_in: Vec::new(),
     };
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     let root = document().document_element().unwrap();

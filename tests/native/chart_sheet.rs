@@ -213,7 +213,7 @@ fn outside_context_goes_along_only_where_the_reader_sees_it() {
         ..Settings::default()
     };
     let of = |settings| sheet_at(real(), "sales/", settings, "sales-change");
-    let is_outside = |sheet: &ChartSheet| sheet.framing.notes.iter().any(|(v, _)| *v == Voice::Context);
+    let is_outside = |sheet: &ChartSheet| sheet.framing.notes.iter().any(|(v, ..)| *v == Voice::Context);
     assert!(!is_outside(&of(Settings::default())) && is_outside(&of(open)));
     assert!(of(open).framing.voices.iter().any(|(v, ..)| *v == Voice::Context));
 }
@@ -227,8 +227,8 @@ fn an_order_that_rounding_could_turn_round_is_said_along() {
             .framing
             .notes
             .into_iter()
-            .filter(|(voice, _)| *voice == Voice::Computed);
-        ours.map(|(_, text)| text).find(|text| text.contains(doubt))
+            .filter(|(voice, ..)| *voice == Voice::Computed);
+        ours.map(|(.., text)| text).find(|text| text.contains(doubt))
     };
     assert_eq!(said(fixture()), None);
     let told = said(near("12.3")).unwrap();

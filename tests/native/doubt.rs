@@ -100,13 +100,13 @@ fn the_chart_says_so_in_a_note_that_its_picture_points_to() {
                 .framing
                 .notes
         };
-        let (_, told) = taken(near("12.3")).pop().unwrap();
+        let (.., told) = taken(near("12.3")).pop().unwrap();
         let said: String = said.text().skip(1).collect();
         assert!(
             said.ends_with(&told),
             "what is taken away says “{told}”, the page “{said}”"
         );
-        assert!(taken(fixture()).iter().all(|(_, text)| *text != told));
+        assert!(taken(fixture()).iter().all(|(.., text)| *text != told));
         let html = read(fixture());
         assert!(html.select(&note).next().is_none(), "{language:?}");
         assert_eq!(html.select(&canvas).next().unwrap().attr("aria-describedby"), None);

@@ -113,3 +113,16 @@ fn what_cannot_be_worked_is_said_in_words() {
         "{line}"
     );
 }
+
+#[test]
+fn the_sentence_under_a_sum_says_that_it_keeps_the_printed_figures() {
+    let told = |address| {
+        let html = page(with_digits(&[]), opened(address));
+        let notes = select(&html, "#R01 .ledger__note");
+        notes.iter().flat_map(|e| e.text()).collect::<String>()
+    };
+    let printed = told("en/ledger/");
+    let tried = told("en/ledger/?try=F017:12.2");
+    assert_ne!(tried, printed);
+    assert_eq!(tried.replacen("With the printed figures: ", "", 1), printed);
+}

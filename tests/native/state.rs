@@ -182,3 +182,16 @@ fn links_lead_up_to_the_folder_of_the_site() {
         "/briefing/en/about/"
     );
 }
+
+#[test]
+fn what_was_filled_in_before_the_page_was_live_counts_and_is_not_taken_back() {
+    let first = State::first(Route::Companies, Language::Zh);
+    let (address, settings) = (Address::parse("companies/", "kind=chip", ""), Settings::default());
+    let live = update(&first, Action::Started(address, settings));
+    let fields = [("q", "纳米"), ("kind", "chip"), ("kind", "carmaker"), ("nonsense", "x")];
+    let fields = fields.map(|(name, value)| (name.to_string(), value.to_string()));
+    let next = update(&live, Action::FilledIn(fields.to_vec()));
+    assert_eq!(next.selection.words(), "纳米");
+    assert_eq!(next.selection.values("kind"), ["chip", "carmaker"]);
+    assert_eq!(next.selection.count(), 2);
+}

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 pub fn cases() -> Vec<Case> {
     let mut cases = vec![
+        Case::new("finding: what is filled in before the app is live counts", before_live),
         Case::new("finding: a chosen option narrows, Back undoes it", narrowing),
         Case::new("finding: a word is one step of the history", typing),
         Case::new("finding: what excludes each other is named, a removal mends it", empty),
@@ -238,4 +239,32 @@ async fn keyboard(world: Rc<World>) {
         true
     );
     world.expect_silence().await;
+}
+
+/// On a slow line a page can be read, and filled in, seconds before its program has come.
+async fn before_live(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.protocol("Network.enable", json!({})).await;
+    browser.protocol("Network.clearBrowserCache", json!({})).await;
+    let line = |latency: u32| json!({ "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1 });
+    browser.protocol("Network.emulateNetworkConditions", line(1500)).await;
+    browser.load(&world.at("en/companies/")).await;
+    browser
+        .get("(() => { document.querySelector('#search input').value = 'toyota'; document.querySelector('#filters input').click(); })()")
+        .await;
+    let was = browser.get("document.documentElement.dataset.app").await;
+    browser.protocol("Network.emulateNetworkConditions", line(0)).await;
+    assert_eq!(was, json!("prerendered"), "the program has not come yet");
+    browser
+        .until("new URLSearchParams(location.search).get('q') === 'toyota'")
+        .await;
+    browser.until_ready().await;
+    let facet = browser.text("document.querySelector('#filters input').name").await;
+    browser
+        .until(&format!("new URLSearchParams(location.search).has('{facet}')"))
+        .await;
+    assert_eq!(
+        browser.text("document.querySelector('#search input').value").await,
+        "toyota"
+    );
 }

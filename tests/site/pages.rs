@@ -163,7 +163,7 @@ async fn once(world: Rc<World>) {
             )
             .await;
         let named = browser
-            .get("[...document.querySelectorAll('link[rel=stylesheet], link[rel=modulepreload], link[rel=preload], script[src]')].map((e) => e.href ?? e.src).sort()")
+            .get("[...document.querySelectorAll('link[rel=modulepreload], link[rel=preload], script[src]')].map((e) => e.href ?? e.src).sort()")
             .await;
         assert_eq!(files, named, "{page}");
         let own: Vec<String> = files

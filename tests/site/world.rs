@@ -86,7 +86,7 @@ impl World {
         assert!(said.is_empty(), "the console has: {}", said.join("\n"));
     }
 
-    /// What a first visit to a page loads, in bytes as they are sent: program and styles, dataset, HTML.
+    /// What a first visit to a page loads, in bytes as they are sent: program, dataset, HTML with its styles.
     pub fn weight(&self, page: &str) -> [u64; 3] {
         let size = |name: &str| {
             let path = self.folder.join(format!("{name}.br"));
