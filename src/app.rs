@@ -102,7 +102,8 @@ impl Component for App {
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         if is_first {
-            let bar = AddressBar::of_page(&self.state.route.path(self.state.language));
+            let path = self.state.route.path(self.state.language);
+            let bar = AddressBar::of_page(self.state.root.as_ref().unwrap_or(&path));
             let link = context.link().clone();
             self._travel = Some(bar.on_travel(move |address| link.send_message(Action::WentTo(address))));
             context
@@ -307,12 +308,19 @@ pub fn start(data: Dataset) {
     let Some((mount, route, build)) = browser::mount_point() else {
         return;
     };
-    let (page, language) = Route::parse(&route);
-    let is_ours = mount.has_child_nodes() && build == build_id(&data);
+    // One file is the first page only until the address has been read.
+    let is_one_file = route == crate::state::IN_QUERY;
+    let (page, language) = if is_one_file {
+        let asked = AddressBar::of_page(&route).address();
+        (asked.route, asked.language)
+    } else {
+        Route::parse(&route)
+    };
+    let is_ours = mount.has_child_nodes() && build == build_id(&data) && !is_one_file;
     let props = AppProps {
         route: page,
         language,
-        root: None,
+        root: is_one_file.then_some(route),
         data: Box::leak(Box::new(data)), // lives as long as the page
         filled_in: Vec::new(),
     };

@@ -8,13 +8,15 @@ fn main() {
     console_error_panic_hook::set_once();
 }
 
-/// Called by the boot module once program and dataset have come.
+/// Called by the boot module once program and dataset have come, with the function that keeps the site in the browser,
+/// where the build has one.
 ///
 /// # Errors
 /// A dataset that cannot be read; the boot module then leaves the page as it is and says so.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn start(dataset: &[u8]) -> Result<(), JsError> {
+pub fn start(dataset: &[u8], keeper: Option<js_sys::Function>) -> Result<(), JsError> {
+    briefing_explorer::browser::set_keeper(keeper);
     briefing_explorer::app::start(briefing_explorer::dataset::unpack(dataset)?);
     Ok(())
 }

@@ -1,4 +1,4 @@
-use crate::state::Address;
+use crate::state::{Address, IN_QUERY};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
@@ -6,14 +6,17 @@ use wasm_bindgen::JsValue;
 /// The address bar, seen from the folder that the site stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddressBar {
-    /// The folder's path with its last slash: "/" or "/reports/".
+    /// The folder's path with its last slash: "/" or "/reports/"; or a file's, with what names a page in its query.
     root: String,
 }
 
 impl AddressBar {
-    /// Finds the folder from the page's own path below it, as its HTML names it.
+    /// Finds the folder from the page's own path below it, as its HTML names it. Of one file that is `IN_QUERY`.
     pub fn of_page(path_below_root: &str) -> AddressBar {
         let path = window().location().pathname().unwrap_or_default();
+        if path_below_root == IN_QUERY {
+            return AddressBar { root: path + IN_QUERY };
+        }
         let path = path.trim_end_matches("index.html");
         let root = path.strip_suffix(path_below_root).unwrap_or("/");
         AddressBar {
@@ -34,16 +37,19 @@ impl AddressBar {
     pub fn address(&self) -> Address {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
-        let path = path.strip_prefix(&self.root).unwrap_or("");
         let query = location.search().unwrap_or_default();
         let fragment = location.hash().unwrap_or_default();
-        Address::parse(path, query.trim_start_matches('?'), fragment.trim_start_matches('#'))
+        let (query, fragment) = (query.trim_start_matches('?'), fragment.trim_start_matches('#'));
+        if self.root.ends_with(IN_QUERY) {
+            return Address::parse_in_query(query, fragment);
+        }
+        Address::parse(path.strip_prefix(&self.root).unwrap_or(""), query, fragment)
     }
 
     /// Adds a step to the history. From disk, where pages cannot be added, the address stays as it is.
     pub fn push(&self, address: &Address) {
         if let Ok(history) = window().history() {
-            let url = format!("{}{}", self.root, address.text());
+            let url = address.below(&self.root);
             // A page opened from disk may not change its path; the reader still sees the new page.
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
         }
@@ -52,7 +58,7 @@ impl AddressBar {
     /// Changes the address without a step in the history.
     pub fn replace(&self, address: &Address) {
         if let Ok(history) = window().history() {
-            let url = format!("{}{}", self.root, address.text());
+            let url = address.below(&self.root);
             // As for `push`: from disk the page goes on without it.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
         }
@@ -65,7 +71,7 @@ impl AddressBar {
         let _ = if self.address() == *address {
             location.reload()
         } else {
-            location.assign(&format!("{}{}", self.root, address.text()))
+            location.assign(&address.below(&self.root))
         };
     }
 

@@ -1,5 +1,6 @@
-//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads, the date.
-//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, js-sys.
+//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads,
+//! what is kept, the date.
+//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, js-sys, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
 mod address_bar;
@@ -9,6 +10,7 @@ mod clock;
 mod dialog;
 mod document;
 mod download;
+mod keeping;
 mod list_watch;
 mod painting;
 mod picture;
@@ -27,6 +29,7 @@ pub use document::{
     scroll_to_fragment, set_app_state, set_fetching, visit, whole_address, width_of,
 };
 pub use download::save;
+pub use keeping::{keep, set_keeper};
 pub use list_watch::{Heights, ListWatch};
 pub use painting::Painting;
 pub use picture::{Picture, canvas_address, save_canvas};

@@ -1,3 +1,5 @@
+use super::icons::write_icons;
+use super::manifest::paper;
 use super::parts::{Program, split};
 use crate::dataset::{Dataset, pack};
 use sha2::{Digest, Sha256};
@@ -16,37 +18,51 @@ pub struct Assets {
     pub boot: String,
     /// The styles themselves: they stand in each page, so that its first sight waits for no second answer.
     pub styles: String,
-    /// The icon.
-    pub icon: String,
+    /// The icon, as a drawing and in several sizes.
+    pub icons: Vec<Icon>,
+    /// The colours of the page's ground, by day and by night.
+    pub paper: [String; 2],
+}
+
+/// A picture that stands for the site.
+#[derive(Clone, Debug)]
+pub struct Icon {
+    /// Its file, by its name inside the site.
+    pub name: String,
+    /// "192x192"; "any" where it can be drawn in every size.
+    pub sizes: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What a system may do with it: "any" shows it whole, "maskable" may cut it.
+    pub purpose: &'static str,
+}
+
+impl Assets {
+    /// Every file that is named by its content.
+    pub fn files(&self) -> Vec<&str> {
+        let mut files = self.program.files();
+        files.extend([&self.data, &self.boot].map(String::as_str));
+        files.extend(self.icons.iter().map(|icon| icon.name.as_str()));
+        files
+    }
 }
 
 /// The one inline script, the same on every page: theme and direction colours before the first paint, as they are kept
 /// or, in someone else's frame, as the address says.
 pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;function g(k){try{return localStorage.getItem("briefing-explorer."+k)}catch(e){return null}}var q=/(^|\/)embed\//.test(d.route)&&new URLSearchParams(location.search),t=q?q.get("theme"):g("theme"),c=q?q.get("colours"):g("direction");if(t==="light"||t==="dark")d.theme=t;if(c==="red-up"||c==="green-up")d.direction=c;d.scripts="";if(location.search)d.query=""})()"#;
 
-const BOOT: &str = r#"import init, { start } from "./SCRIPT";
-const html = document.documentElement;
-// A relative icon would be looked for anew, and in the wrong folder, whenever the address changes.
-for (const link of document.querySelectorAll("link[rel=icon]")) link.href = link.href;
-const address = (name) => new URL(name, import.meta.url);
-const read = async (response) => {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
-// The two come side by side; neither waits for the other.
-Promise.all([fetch(address("./DATA")).then(read), init({ module_or_path: address("./WASM") })])
-  .then(([dataset]) => start(dataset))
-  .catch((error) => {
-    html.dataset.app = "failed";
-    console.error(error);
-  });
-"#;
+const BOOT: &str = include_str!("boot.js");
+const KEEPING: &str = include_str!("keeping.js");
 
-const ICON: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26"><rect width="26" height="26" fill="#f4f6f6"/><path fill="#1c405a" d="M2 2h4v22H2z"/><path fill="none" stroke="#673c96" stroke-width="1.6" stroke-dasharray="3 2" d="M10 2.800h4.400v20.400H10z"/><path fill="none" stroke="#835208" stroke-width="1.500" d="M18.500 2v22M22.500 2v22"/></svg>"##;
-
-/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, boot module
-/// and icon beside it under names made of their content.
-pub fn write_assets(site: &Path, styles: &Path, data: &Dataset, linked: Option<&Path>) -> io::Result<Assets> {
+/// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, boot module and
+/// icons beside it under names made of their content. A site that is kept has a worker, which the boot module calls.
+pub fn write_assets(
+    site: &Path,
+    styles: &Path,
+    data: &Dataset,
+    linked: Option<&Path>,
+    is_kept: bool,
+) -> io::Result<Assets> {
     let whole = [built(site, ".js")?, built(site, "_bg.wasm")?];
     let program = if let Some(linked) = linked {
         for name in &whole {
@@ -63,14 +79,17 @@ pub fn write_assets(site: &Path, styles: &Path, data: &Dataset, linked: Option<&
     };
     let packed = pack(data).map_err(io::Error::other)?;
     let data = write_hashed(site, "dataset", "bin", &packed)?;
+    let keeping = if is_kept { KEEPING } else { "const keep = undefined;" };
     let boot = BOOT
+        .replace("KEEPING", keeping)
         .replace("SCRIPT", &program.script)
         .replace("WASM", &program.wasm)
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
         styles: bundle(styles)?,
-        icon: write_hashed(site, "icon", "svg", ICON.as_bytes())?,
+        icons: write_icons(site)?,
+        paper: paper(styles)?,
         program,
         data,
     })
@@ -78,7 +97,23 @@ pub fn write_assets(site: &Path, styles: &Path, data: &Dataset, linked: Option<&
 
 /// The SHA-256 of some bytes, in Base64 as a content policy names it.
 pub fn policy_hash(text: &str) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())))
+    policy_hash_of(text.as_bytes())
+}
+
+/// The same of bytes that are no text.
+pub fn policy_hash_of(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(bytes)))
+}
+
+/// The beginning of the SHA-256 of some bytes, which names them.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
+            hex
+        })
 }
 
 fn built(site: &Path, ending: &str) -> io::Result<String> {
@@ -128,20 +163,15 @@ fn without_comments(css: &str) -> String {
         })
 }
 
-fn write_hashed(site: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<String> {
-    let hash = Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
-            hex
-        });
-    let name = format!("{stem}-{hash}.{ending}");
+/// Writes a file under a name made of its content.
+pub fn write_hashed(site: &Path, stem: &str, ending: &str, bytes: &[u8]) -> io::Result<String> {
+    let name = format!("{stem}-{}.{ending}", digest(bytes));
     fs::write(site.join(&name), bytes)?;
     Ok(name)
 }
 
-fn base64(bytes: &[u8]) -> String {
+/// Bytes as text.
+pub fn base64(bytes: &[u8]) -> String {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for three in bytes.chunks(3) {

@@ -6,7 +6,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, thread};
 
 /// What is worth compressing: text and programs.
-const KINDS: [&str; 9] = ["html", "js", "wasm", "bin", "css", "svg", "json", "csv", "xml"];
+const KINDS: [&str; 10] = [
+    "html",
+    "js",
+    "wasm",
+    "bin",
+    "css",
+    "svg",
+    "json",
+    "csv",
+    "xml",
+    "webmanifest",
+];
 
 /// Puts a Brotli and a gzip copy beside every text and program file below a folder, for hosts that serve them.
 pub fn compress(folder: &Path) -> io::Result<()> {

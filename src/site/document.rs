@@ -1,6 +1,6 @@
 use super::assets::{Assets, EARLY};
 use super::headers::policy;
-use super::parts::Program;
+use super::manifest::manifest_name;
 use super::structured::structured;
 use super::write::Options;
 use crate::app::build_id;
@@ -38,18 +38,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     };
     let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
     let root = state.root_prefix();
-    let lang = language.tag();
-    let direction = state.colours().id();
-    let build = build_id(embedded());
     let path = route.path(language);
-    let policy = if options.is_release {
-        format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-            policy(&assets.styles)
-        )
-    } else {
-        String::new()
-    };
     let site = options.address.as_deref();
     let links = match route {
         Route::Embed(id) => framed(&scene, id, site),
@@ -57,42 +46,116 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
             .map(|site| linked(site, route, language, &title, &description))
             .unwrap_or_default(),
     };
-    let failed = Phrases::of(language).app_failed;
-    let Assets {
-        program,
-        data,
-        boot,
-        styles,
-        icon,
-    } = assets;
-    let Program {
-        script,
-        wasm,
-        linker,
-        parts,
-    } = program;
-    let own = Part::of(route).and_then(|part| parts.get(part.id()));
-    let part: String = linker
-        .iter()
-        .map(|name| format!("<link rel=\"modulepreload\" href=\"{root}{name}\">\n"))
-        .chain(own.into_iter().flatten().map(|name| preload(&root, name)))
-        .collect();
-    let (wasm, data) = (preload(&root, wasm), preload(&root, data));
-    let reload = &options.reload_script;
-    format!(
-        "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
-         <meta charset=\"utf-8\">\n{policy}\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
-         <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <script>{EARLY}</script>\n\
-         <style>{styles}</style>\n\
-         <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
-         {wasm}{data}{part}\
-         <script type=\"module\" src=\"{root}{boot}\"></script>\n\
-         <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}{said}</head>\n\
-         <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
-    )
+    let own = Part::of(route).and_then(|part| assets.program.parts.get(part.id()));
+    let own = own.into_iter().flatten().map(|name| preload(&root, name));
+    Page {
+        language,
+        path: &path,
+        root: &root,
+        title: &title,
+        head: format!(
+            "<meta name=\"description\" content=\"{description}\">\n{}",
+            own.collect::<String>()
+        ),
+        last: links + &said,
+        body,
+    }
+    .html(assets, options)
+}
+
+/// A page without content, from which the worker makes any page that is not there: it puts in where the site stands, and
+/// which page is asked for. The app draws it afresh.
+pub fn shell(language: Language, assets: &Assets, options: &Options) -> String {
+    Page {
+        language,
+        path: "ROUTE",
+        root: "ROOT",
+        title: Phrases::of(language).site_name,
+        head: "TARGET\n".into(),
+        last: String::new(),
+        body: "",
+    }
+    .html(assets, options)
+}
+
+/// What differs from page to page.
+struct Page<'a> {
+    language: Language,
+    /// Below the folder of the site.
+    path: &'a str,
+    /// What leads there.
+    root: &'a str,
+    title: &'a str,
+    /// Elements of its own, among those that come first.
+    head: String,
+    /// Those that can wait.
+    last: String,
+    body: &'a str,
+}
+
+impl Page<'_> {
+    fn html(&self, assets: &Assets, options: &Options) -> String {
+        let Page {
+            language,
+            path,
+            root,
+            title,
+            head,
+            last,
+            body,
+        } = self;
+        let policy = if options.is_release {
+            format!(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+                policy(&assets.styles)
+            )
+        } else {
+            String::new()
+        };
+        let (lang, direction) = (language.tag(), State::first(Route::Overview, *language).colours().id());
+        let build = build_id(embedded());
+        let failed = Phrases::of(*language).app_failed;
+        let reload = &options.reload_script;
+        let Assets {
+            program,
+            data,
+            boot,
+            styles,
+            icons,
+            paper: [day, night],
+        } = assets;
+        let linker: String = program
+            .linker
+            .iter()
+            .map(|name| format!("<link rel=\"modulepreload\" href=\"{root}{name}\">\n"))
+            .collect();
+        let (script, wasm, data) = (&program.script, preload(root, &program.wasm), preload(root, data));
+        let icon = |sizes: &str| {
+            icons
+                .iter()
+                .find(|icon| icon.sizes == sizes)
+                .map_or("", |icon| &icon.name)
+        };
+        let (drawn, phone) = (icon("any"), icon("180x180"));
+        let manifest = manifest_name(*language);
+        format!(
+            "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
+             <meta charset=\"utf-8\">\n{policy}\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{title}</title>\n\
+             <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+             <script>{EARLY}</script>\n\
+             <style>{styles}</style>\n\
+             <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
+             {wasm}{data}{linker}{head}\
+             <script type=\"module\" src=\"{root}{boot}\"></script>\n\
+             <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{drawn}\">\n\
+             <link rel=\"apple-touch-icon\" href=\"{root}{phone}\">\n<link rel=\"manifest\" href=\"{root}{manifest}\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{day}\">\n\
+             <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{night}\">\n{last}</head>\n\
+             <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
+        )
+    }
 }
 
 /// Asks for a file before the program does.

@@ -59,7 +59,7 @@ pub fn parse_headers(text: &str) -> io::Result<Vec<HeaderRule>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::assets::Assets;
+    use super::super::assets::{Assets, Icon};
     use super::super::headers::headers_file;
     use super::super::parts::Program;
     use super::*;
@@ -118,7 +118,13 @@ mod tests {
             data: name("d.bin"),
             boot: name("b.js"),
             styles: name("p { color: red }"),
-            icon: name("i.svg"),
+            icons: vec![Icon {
+                name: name("i.svg"),
+                sizes: name("any"),
+                kind: "image/svg+xml",
+                purpose: "any",
+            }],
+            paper: [name("white"), name("black")],
         };
         let rules = parse_headers(&headers_file(&assets)).unwrap();
         let caches = |path: &str| {
@@ -129,6 +135,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (12, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (13, 1, 0));
     }
 }

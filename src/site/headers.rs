@@ -1,10 +1,12 @@
 use super::assets::{Assets, EARLY, policy_hash};
 use super::not_found::STYLE;
+use super::worker::WORKER;
 use crate::model::Language;
 use crate::state::Route;
 
 /// What a page may load and run. The same in the pages' own meta element and in the headers file. Images may stand in
-/// the page itself: a chart that a chat app cannot save is shown as one. Framing is a matter of headers alone.
+/// the page itself: a chart that a chat app cannot save is shown as one. The one policy of trusted types knows the
+/// worker's address and no other. Framing is a matter of headers alone.
 pub fn policy(styles: &str) -> String {
     policy_with(&[styles])
 }
@@ -14,7 +16,8 @@ fn policy_with(styles: &[&str]) -> String {
     let styles = styles.join(" ");
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' '{}'; style-src {styles}; img-src 'self' data:; connect-src 'self'; \
-         manifest-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; \
+         trusted-types worker-address",
         policy_hash(EARLY)
     )
 }
@@ -24,18 +27,10 @@ fn policy_with(styles: &[&str]) -> String {
 /// outdoes X-Frame-Options. So no page may be framed but those of single charts. Lasting files are named one by one.
 /// Pages get no Cache-Control of ours: the hosts' own is to ask again.
 pub fn headers_file(assets: &Assets) -> String {
-    // The page for unknown addresses brings its own style; its meta element allows that one and nothing else.
-    let policy = policy_with(&[&assets.styles, STYLE]);
-    let common = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  X-Frame-Options: DENY\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Cross-Origin-Opener-Policy: same-origin\n",
-    );
-    let Assets {
-        program,
-        data,
-        boot,
-        icon,
-        styles: _, // in every page's own HTML
-    } = assets;
+    let common: String = common_headers(assets)
+        .into_iter()
+        .map(|(name, value)| format!("  {name}: {value}\n"))
+        .collect();
     let framed = Language::ALL
         .map(|language| {
             let folder = Route::Embed("*").path(language);
@@ -43,11 +38,25 @@ pub fn headers_file(assets: &Assets) -> String {
             format!("\n/{folder}\n  Content-Security-Policy: frame-ancestors *\n")
         })
         .concat();
-    let lasting: String = program
+    let lasting: String = assets
         .files()
         .into_iter()
-        .chain([data, boot, icon].map(String::as_str))
         .map(|name| format!("\n/{name}\n  Cache-Control: public, max-age=31536000, immutable\n"))
         .collect();
-    common + &framed + &lasting
+    // A browser that asks for the worker must be told of the next one.
+    let worker = format!("\n/{WORKER}\n  Cache-Control: no-cache\n");
+    format!("/*\n{common}{framed}{worker}{lasting}")
+}
+
+/// What is said with every file of the site.
+pub fn common_headers(assets: &Assets) -> [(&'static str, String); 5] {
+    // The page for unknown addresses brings its own style; its meta element allows that one and nothing else.
+    let policy = policy_with(&[&assets.styles, STYLE]);
+    [
+        ("Content-Security-Policy", policy),
+        ("X-Frame-Options", "DENY".into()),
+        ("X-Content-Type-Options", "nosniff".into()),
+        ("Referrer-Policy", "no-referrer".into()),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+    ]
 }

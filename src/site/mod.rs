@@ -11,17 +11,22 @@ mod header_rule;
 mod headers;
 #[cfg(feature = "serve")]
 mod host;
+mod icons;
+mod manifest;
 mod not_found;
+mod one_file;
 mod pages;
 mod parts;
 #[cfg(feature = "previews")]
 mod previews;
 mod render;
 mod structured;
+mod worker;
 mod write;
 
 #[cfg(feature = "serve")]
 pub use host::host;
+pub use one_file::write_one_file;
 pub use pages::{all_pages, found_pages};
 pub use render::render;
 pub use write::{Options, write_site};

@@ -47,18 +47,7 @@ pub fn split(site: &Path, linked: &Path) -> io::Result<Program> {
     options.main_module = "./explorer.js";
     options.link_name = "./parts.js";
     let split = transform(options).map_err(|e| io::Error::other(format!("{}: {e:#}", linked.display())))?;
-    let mut glue = Command::new("wasm-bindgen");
-    glue.args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
-        .args(["--remove-name-section", "--remove-producers-section"])
-        .args(["--out-name", "explorer", "--out-dir"])
-        .arg(&folder)
-        .arg(&main);
-    let status = glue
-        .status()
-        .map_err(|e| io::Error::other(format!("wasm-bindgen does not run: {e}; ./serve.sh installs it")))?;
-    if !status.success() {
-        return Err(io::Error::other(format!("wasm-bindgen: {status}")));
-    }
+    glue(&main, &folder, &["--target", "web", "--keep-lld-exports"])?;
     fs::remove_file(&main)?;
     for path in &split.split_modules {
         fs::write(path, bare(&fs::read(path)?))?;
@@ -79,6 +68,25 @@ pub fn split(site: &Path, linked: &Path) -> io::Result<Program> {
         linker: Some(format!("{name}/parts.js")),
         parts: parts.collect(),
     })
+}
+
+/// Writes a linked program without names, and the script that starts it: `explorer_bg.wasm` and `explorer.js`.
+///
+/// # Errors
+/// No `wasm-bindgen` on the machine, a program that it refuses.
+pub fn glue(linked: &Path, folder: &Path, how: &[&str]) -> io::Result<()> {
+    let status = Command::new("wasm-bindgen")
+        .args(how)
+        .args(["--no-typescript", "--remove-name-section", "--remove-producers-section"])
+        .args(["--out-name", "explorer", "--out-dir"])
+        .args([folder, linked])
+        .status()
+        .map_err(|e| io::Error::other(format!("wasm-bindgen does not run: {e}; ./serve.sh installs it")))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(io::Error::other(format!("wasm-bindgen: {status}")))
+    }
 }
 
 /// A module without the sections that only tools read: names and relocations.

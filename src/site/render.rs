@@ -1,11 +1,21 @@
 use crate::app::{App, AppProps};
 use crate::dataset::Dataset;
 use crate::model::Language;
-use crate::state::Route;
+use crate::state::{IN_QUERY, Route};
 use std::io;
 
 /// Renders pages to the HTML that the app will take over. One runtime serves all of them.
 pub fn render(data: &'static Dataset, pages: &[(Route, Language)]) -> io::Result<Vec<String>> {
+    render_below(data, pages, None)
+}
+
+/// Renders the first page as it stands where the whole site is one file.
+pub fn render_in_one_file(data: &'static Dataset, language: Language) -> io::Result<String> {
+    let pages = [(Route::Overview, language)];
+    Ok(render_below(data, &pages, Some(IN_QUERY))?.concat())
+}
+
+fn render_below(data: &'static Dataset, pages: &[(Route, Language)], root: Option<&str>) -> io::Result<Vec<String>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let local = tokio::task::LocalSet::new();
     Ok(runtime.block_on(local.run_until(async {
@@ -14,7 +24,7 @@ pub fn render(data: &'static Dataset, pages: &[(Route, Language)]) -> io::Result
             let props = AppProps {
                 route: route.clone(),
                 language: *language,
-                root: None,
+                root: root.map(String::from),
                 data,
                 filled_in: Vec::new(),
             };

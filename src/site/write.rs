@@ -2,10 +2,12 @@ use super::assets::write_assets;
 use super::compress::compress;
 use super::document::document;
 use super::headers::headers_file;
+use super::manifest::write_manifests;
 use super::not_found::not_found;
 use super::pages::found_pages;
+use super::worker::write_worker;
 use super::{all_pages, exports, render};
-use crate::dataset::{check, embedded};
+use crate::dataset::{Dataset, check, embedded};
 use crate::export::{fact_table, relation_table};
 use crate::model::Language;
 use crate::state::Address;
@@ -17,7 +19,7 @@ use std::{fs, io};
 pub struct Options {
     /// Where it will stand, with its last slash; canonical links, the site map and link previews need it.
     pub address: Option<String>,
-    /// True for a build to publish: content policy and compressed copies.
+    /// True for a build to publish: content policy, worker and compressed copies.
     pub is_release: bool,
     /// The linked program, where the site gets it in parts.
     pub linked: Option<PathBuf>,
@@ -30,17 +32,8 @@ pub struct Options {
 /// # Errors
 /// A dataset with problems, all of them told at once; a missing app; a folder that cannot be written.
 pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<String> {
-    let data = embedded();
-    let problems = check(data);
-    if !problems.is_empty() {
-        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        return Err(io::Error::other(format!(
-            "the dataset has {} problems:\n{}",
-            all.len(),
-            all.join("\n")
-        )));
-    }
-    let assets = write_assets(site, styles, data, options.linked.as_deref())?;
+    let data = sound()?;
+    let assets = write_assets(site, styles, data, options.linked.as_deref(), options.is_release)?;
     let pages = all_pages(data);
     for ((route, language), body) in pages.iter().zip(render(data, &pages)?) {
         let folder = site.join(route.path(*language));
@@ -64,6 +57,10 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     fs::write(site.join("data/facts.csv"), facts.csv())?;
     let relations = relation_table(data, data.newest.relations.values(), None);
     fs::write(site.join("data/relations.csv"), relations.csv())?;
+    write_manifests(site, &assets.icons, &assets.paper[0])?;
+    if options.is_release {
+        write_worker(site, &assets, options)?;
+    }
     if let Some(address) = &options.address {
         fs::write(site.join("sitemap.xml"), sitemap(address))?;
         fs::write(
@@ -89,6 +86,24 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
         data.newest.facts.len(),
         data.hash
     ))
+}
+
+/// The dataset, if it breaks no rule.
+///
+/// # Errors
+/// Its problems, all of them told at once.
+pub fn sound() -> io::Result<&'static Dataset> {
+    let data = embedded();
+    let problems = check(data);
+    if problems.is_empty() {
+        return Ok(data);
+    }
+    let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    Err(io::Error::other(format!(
+        "the dataset has {} problems:\n{}",
+        all.len(),
+        all.join("\n")
+    )))
 }
 
 /// The path part of an address: "https://example.org/briefing/" → "/briefing/".

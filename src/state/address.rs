@@ -4,6 +4,9 @@ use crate::ledger::{Regime, Tries, Verdict};
 use crate::model::{EntityId, Language};
 use form_urlencoded::{Serializer, parse};
 
+/// What leads to the pages of a site that is one file: they are named in the query, before what else stands there.
+pub const IN_QUERY: &str = "?p=";
+
 /// What the reader chose, as the query of an address carries it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -107,6 +110,23 @@ impl Address {
             query: read,
             fragment,
         }
+    }
+
+    /// Reads an address of a site that is one file: its query, which names the page, and its fragment.
+    pub fn parse_in_query(query: &str, fragment: &str) -> Address {
+        let page = parse(query.as_bytes()).find(|(name, _)| name == "p");
+        Address::parse(&page.map(|(_, page)| page).unwrap_or_default(), query, fragment)
+    }
+
+    /// The address where the site stands in a folder, or in a file: "/briefing/ledger/?verdict=agrees", "?p=ledger/&verdict=agrees".
+    pub fn below(&self, root: &str) -> String {
+        let text = self.text();
+        let text = if root.ends_with(IN_QUERY) {
+            text.replacen('?', "&", 1)
+        } else {
+            text
+        };
+        format!("{root}{text}")
     }
 
     /// The address below the folder of the site: "en/compare/?ids=tesla,saic-gm#top".

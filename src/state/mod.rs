@@ -14,7 +14,7 @@ mod update;
 mod window;
 
 pub use action::Action;
-pub use address::{Address, Query};
+pub use address::{Address, IN_QUERY, Query};
 pub use charting::Charting;
 pub use checking::Checking;
 pub use opened::Opened;
@@ -57,7 +57,8 @@ pub struct State {
     pub version: Option<String>,
     /// Theme, direction colours, outside context.
     pub settings: Settings,
-    /// The folder the site stands in, where the page's own depth does not tell: only on the page for unknown addresses.
+    /// The folder the site stands in, where the page's own depth does not tell: on the page for unknown addresses, and
+    /// `IN_QUERY` where the whole site is one file.
     pub root: Option<String>,
     /// False while the page still is the prerendered one.
     pub is_live: bool,
@@ -157,6 +158,11 @@ impl State {
         })
     }
 
+    /// True where the whole site is one file: it has nothing beside it.
+    pub fn is_one_file(&self) -> bool {
+        self.root.as_deref() == Some(IN_QUERY)
+    }
+
     /// What leads from this page to the folder of the site: "../../" or an absolute root.
     pub fn root_prefix(&self) -> String {
         match &self.root {
@@ -170,6 +176,6 @@ impl State {
 
     /// A link from this page to an address.
     pub fn href(&self, address: &Address) -> String {
-        format!("{}{}", self.root_prefix(), address.text())
+        address.below(&self.root_prefix())
     }
 }

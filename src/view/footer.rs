@@ -68,13 +68,13 @@ pub fn footer(scene: &Scene<'_>) -> Html {
             <div class="page colophon__row">
                 <div><h2>{words.about_report}</h2><p>{prose(scene, &edition.report.scope)}{" "}{prose(scene, &edition.report.unnamed)}</p><p>{week(scene)}</p></div>
                 <div><h2>{words.about_site}</h2><p>{words.about_site_text}</p><p>{link(scene, scene.to(Route::About), "", html! { {words.nav_about} })}</p></div>
-                <div><h2>{words.take_away}</h2>
+                if !scene.state.is_one_file() { <div><h2>{words.take_away}</h2>
                     <ul role="list">
                         <li><a href={format!("{root}data/facts.csv")} download="facts.csv">{filled(words.facts_csv, &[("count", super::fact::count(facts))])}</a></li>
                         <li><a href={format!("{root}data/relations.csv")} download="relations.csv">{filled(words.relations_csv, &[("count", super::fact::count(relations))])}</a></li>
                         <li><a href={format!("{root}data/report.json")} download="report.json">{words.report_json}</a></li>
                     </ul>
-                </div>
+                </div> }
             </div>
         </footer>
     }

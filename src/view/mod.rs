@@ -34,6 +34,7 @@ mod glyph;
 mod head;
 mod identity;
 mod interval_strip;
+mod keeping;
 mod ladder;
 mod link;
 mod long_list;

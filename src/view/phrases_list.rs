@@ -332,6 +332,13 @@ phrases! {
     not_tried
     notes
     nothing_by_that_name
+    offline_delete
+    offline_impossible
+    offline_keep
+    offline_kept
+    offline_nothing
+    offline_text
+    offline_title
     only_in_total
     or
     order_doubtful

@@ -13,8 +13,10 @@ use url::{ParseError, Url};
 /// Longest wait for anything, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
-/// Runs in every page before its own scripts: remembers what the page was when the app took it over.
+/// Runs in every page before its own scripts: remembers what the page was when the app took it over. A worker would serve
+/// one case what another has fetched, so that only a site of a case's own has one.
 const WITNESS: &str = r##"(() => {
+  if (!location.pathname.startsWith("/kept")) delete Navigator.prototype.serviceWorker;
   const seen = (window.__seen = { nodes: [], shifts: [], early: {}, ready: 0 });
   document.addEventListener("readystatechange", () => {
     if (document.readyState !== "interactive") return;

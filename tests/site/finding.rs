@@ -246,7 +246,8 @@ async fn before_live(world: Rc<World>) {
     let browser = &world.browser;
     browser.protocol("Network.enable", json!({})).await;
     browser.protocol("Network.clearBrowserCache", json!({})).await;
-    let line = |bytes: i32| json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": -1 });
+    let line =
+        |bytes: i32| json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": -1 });
     browser.protocol("Network.emulateNetworkConditions", line(60_000)).await;
     browser.load(&world.at("en/companies/")).await;
     browser

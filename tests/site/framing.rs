@@ -24,7 +24,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// Shows a frame on a page of another site, and goes into it.
-async fn framed(browser: &Browser, frame: &str) {
+pub async fn framed(browser: &Browser, frame: &str) {
     let page = format!(
         "<!doctype html><html lang=\"en\"><title>Host</title><style>body{{margin:0}}iframe{{border:0}}</style><script>window.got = [];onmessage = (e) => got.push(e.data)</script>{frame}"
     );
@@ -43,7 +43,7 @@ async fn out(browser: &Browser) {
     browser.client.enter_parent_frame().await.unwrap();
 }
 
-fn frame(address: &str, width: u32, height: u32) -> String {
+pub fn frame(address: &str, width: u32, height: u32) -> String {
     format!("<iframe src=\"{address}\" width=\"{width}\" height=\"{height}\"></iframe>")
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod browser;
+mod cable;
 mod carrying;
 mod charts;
 mod checking;
@@ -17,6 +18,7 @@ mod framing;
 mod hosting;
 mod moving;
 mod numbers;
+mod offline;
 mod pages;
 mod panel;
 mod pictures;
@@ -66,6 +68,7 @@ async fn run() -> usize {
     cases.extend(taking::cases());
     cases.extend(carrying::cases());
     cases.extend(framing::cases());
+    cases.extend(offline::cases());
     cases.extend(explaining::cases());
     cases.extend(finding::cases());
     cases.extend(searching::cases());

@@ -1,4 +1,5 @@
 use super::browser::Browser;
+use axum::Router;
 use briefing_explorer::app::build_id;
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::site::host;
@@ -17,7 +18,7 @@ pub struct World {
     pub root: String,
     /// Where it is served under a folder.
     pub sub: String,
-    folder: PathBuf,
+    pub folder: PathBuf,
 }
 
 impl World {
@@ -28,8 +29,8 @@ impl World {
             page.contains(&format!("data-build=\"{}\"", build_id(embedded()))),
             "dist/ holds no build of this dataset: trunk build --release --offline"
         );
-        let root = serve(&folder, "/").await;
-        let sub = serve(&folder, "/sub/path/").await;
+        let root = serve(site(&folder, "/"), "/").await;
+        let sub = serve(site(&folder, "/sub/path/"), "/sub/path/").await;
         World {
             browser: Browser::start().await,
             root,
@@ -98,7 +99,7 @@ impl World {
         let (head, _) = html.split_once("<body>").unwrap();
         let up = "../".repeat(page.matches('/').count());
         let mut weight = [0, 0, size(&file)];
-        for link in head.split("<").filter(|tag| !tag.contains("rel=\"icon\"")) {
+        for link in head.split("<").filter(|tag| !tag.contains("icon\"")) {
             let named = [" href=\"", " src=\""].into_iter().find_map(|key| link.split_once(key));
             let Some((name, _)) = named.and_then(|(_, rest)| rest.split_once('"')) else {
                 continue;
@@ -110,8 +111,12 @@ impl World {
     }
 }
 
-async fn serve(folder: &Path, under: &str) -> String {
-    let site = host(folder, under).expect("a release build in dist/: trunk build --release --offline");
+/// A built site as a host has it, below a folder.
+pub fn site(folder: &Path, under: &str) -> Router {
+    host(folder, under).expect("a release build in dist/: trunk build --release --offline")
+}
+
+pub async fn serve(site: Router, under: &str) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async move { axum::serve(listener, site).await });

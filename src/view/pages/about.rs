@@ -1,4 +1,5 @@
 use crate::view::fact::{count, note_value};
+use crate::view::keeping::keeping;
 use crate::view::phrases::filled;
 use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
@@ -49,6 +50,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             <section aria-labelledby="about-numbers"><h2 id="about-numbers">{words.about_numbers_title}</h2>{for paragraphs.map(|p| html! { <p>{p}</p> })}</section>
             <section aria-labelledby="about-cite"><h2 id="about-cite">{words.about_cite_title}</h2><p>{filled(words.about_cite, &[("hash", hash)])}</p></section>
             <section aria-labelledby="about-corrections"><h2 id="about-corrections">{words.about_corrections_title}</h2><p>{words.about_corrections}</p></section>
+            if !scene.state.is_one_file() {
             <section aria-labelledby="about-data"><h2 id="about-data">{words.take_away}</h2>
                 <ul class="downloads">
                     <li><a href={format!("{root}data/facts.csv")} download="facts.csv">{filled(words.facts_csv, &[("count", count(edition.facts.len()))])}</a></li>
@@ -58,6 +60,8 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 </ul>
                 <p>{words.about_licence}</p>
             </section>
+            <section aria-labelledby="about-offline"><h2 id="about-offline">{words.offline_title}</h2><p>{words.offline_text}</p>{keeping(scene)}</section>
+            }
             <section aria-labelledby="about-terms"><h2 id="about-terms">{words.glossary}</h2><dl class="glossary">{for terms}</dl></section>
             <section aria-labelledby="about-sources"><h2 id="about-sources">{words.sources}</h2><p>{filled(words.about_sources, &[("read", read)])}</p><ul class="sources" role="list">{for sources}</ul></section>
         </div>

@@ -1,0 +1,47 @@
+// What this browser keeps of the site, so that it works without a network: the worker's doing. A page in a frame keeps nothing.
+const OFF = "briefing-explorer.offline";
+const worker = address("./worker.js").href;
+const family = `briefing-explorer ${address("./").pathname} `;
+const canKeep = self === top && "serviceWorker" in navigator && "caches" in self;
+// The one address that this policy knows.
+const addresses = canKeep && self.trustedTypes?.createPolicy("worker-address", { createScriptURL: () => worker });
+const register = () => navigator.serviceWorker.register(addresses ? addresses.createScriptURL("") : worker);
+const own = async () => (await caches.keys()).filter((name) => name.startsWith(family));
+const installed = (worker) =>
+  new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === "redundant") reject(new Error("nothing new is kept"));
+      else if (worker.state !== "installing") resolve();
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+// Asked true, it keeps the site from now on; asked false, it deletes what is kept, and keeps nothing until it is asked to.
+// Says how many bytes are kept; -1 where nothing can be.
+const keep = async (wish) => {
+  if (!canKeep) return -1;
+  try {
+    if (wish === true) localStorage.removeItem(OFF);
+    if (wish === false) {
+      localStorage.setItem(OFF, "off");
+      await (await navigator.serviceWorker.getRegistration(address("./")))?.unregister();
+      for (const name of await own()) await caches.delete(name);
+    }
+    if (localStorage.getItem(OFF) === "off") return 0;
+    const { active, waiting, installing } = await register();
+    await installed(active ?? waiting ?? installing);
+    let bytes = 0;
+    for (const name of await own()) {
+      for (const kept of await (await caches.open(name)).matchAll()) bytes += (await kept.blob()).size;
+    }
+    return bytes;
+  } catch {
+    return -1;
+  }
+};
+// Once the page is there and the browser has nothing better to do.
+new MutationObserver((_, watch) => {
+  if (html.dataset.app !== "ready") return;
+  watch.disconnect();
+  (self.requestIdleCallback ?? setTimeout)(() => keep());
+}).observe(html, { attributeFilter: ["data-app"] });

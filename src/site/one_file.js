@@ -1,0 +1,13 @@
+(async () => {
+  const read = async (id) => {
+    const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (sign) => sign.charCodeAt(0));
+    const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(bytes).arrayBuffer());
+  };
+  const [program, dataset] = await Promise.all(["program", "dataset"].map(read));
+  await wasm_bindgen({ module_or_path: program });
+  wasm_bindgen.start(dataset);
+})().catch((error) => {
+  document.documentElement.dataset.app = "failed";
+  console.error(error);
+});
