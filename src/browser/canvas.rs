@@ -1,3 +1,4 @@
+use super::document::tell_trouble;
 use crate::charts::Plot;
 use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, Surface, paint};
 use gloo::events::EventListener;
@@ -63,7 +64,11 @@ pub fn paint_canvas_at(
     if width < 1.0 {
         return None;
     }
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let Some(context) = canvas.get_context("2d").ok().flatten() else {
+        tell_trouble("undrawn");
+        return None;
+    };
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
     let measure = Canvas {
         context: &context,
         family: &easel.family,

@@ -1,5 +1,7 @@
-use super::assets::{Assets, EARLY};
+use super::assets::Assets;
+use super::early::EARLY;
 use super::headers::policy;
+use super::notice::{notice, unscripted};
 use super::parts::Program;
 use super::structured::structured;
 use super::write::Options;
@@ -54,7 +56,8 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
             .map(|site| linked(site, route, language, &title, &description))
             .unwrap_or_default(),
     };
-    let failed = Phrases::of(language).app_failed;
+    let words = Phrases::of(language);
+    let (notice, unscripted) = (notice(words), unscripted(words));
     let Assets {
         program,
         data,
@@ -88,7 +91,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
          {wasm}{data}{part}\
          <script type=\"module\" src=\"{root}{boot}\"></script>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">\n{links}{said}</head>\n\
-         <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
+         <body>{notice}<div id=\"app\">{body}</div>{unscripted}{reload}</body>\n</html>\n"
     )
 }
 

@@ -5,6 +5,7 @@
 mod assets;
 mod compress;
 mod document;
+mod early;
 mod exports;
 #[cfg(feature = "serve")]
 mod header_rule;
@@ -12,6 +13,7 @@ mod headers;
 #[cfg(feature = "serve")]
 mod host;
 mod not_found;
+mod notice;
 mod pages;
 mod parts;
 #[cfg(feature = "previews")]
