@@ -1,4 +1,4 @@
-use super::axe::{look_over, settle};
+use super::axe::{Found, look_over, settle};
 use super::browser::Browser;
 use super::world::{Case, World};
 use briefing_explorer::dataset::embedded;
@@ -63,6 +63,7 @@ pub fn cases() -> Vec<Case> {
 /// Pages that the looks of their kind do not show: looked over once, in the language of every other.
 async fn every_page(world: Rc<World>) {
     let browser = &world.browser;
+    let mut found = Found::default();
     for (route, language) in all_pages(embedded()) {
         let path = route.path(language);
         let kind = path.strip_prefix("en/").unwrap_or(&path);
@@ -70,12 +71,14 @@ async fn every_page(world: Rc<World>) {
             continue;
         }
         browser.open(&world.at(&path)).await;
-        look_over(browser, &path).await;
+        look_over(browser, &path, &mut found).await;
     }
+    found.assert_none();
 }
 
 async fn each_look(world: Rc<World>, kind: &'static str) {
     let browser = &world.browser;
+    let mut found = Found::default();
     for language in Language::ALL {
         let english = if language == Language::En { "en/" } else { "" };
         let page = format!("{english}{kind}");
@@ -88,10 +91,11 @@ async fn each_look(world: Rc<World>, kind: &'static str) {
             for theme in ["light", "dark"] {
                 set_media(browser, "prefers-color-scheme", theme).await;
                 settle(browser).await;
-                look_over(browser, &format!("{page} {width} {theme}")).await;
+                look_over(browser, &format!("{page} {width} {theme}"), &mut found).await;
             }
         }
     }
+    found.assert_none();
 }
 
 async fn set_media(browser: &Browser, name: &str, value: &str) {
@@ -102,6 +106,7 @@ async fn set_media(browser: &Browser, name: &str, value: &str) {
 /// Filters, a fact, a chart's menu, settings, search: each open, on a wide page and on a narrow one.
 async fn openings(world: Rc<World>, english: &'static str) {
     let browser = &world.browser;
+    let mut found = Found::default();
     for width in [1440, 390] {
         browser.window(width, 900, 1).await;
         for (page, opener, opened) in [
@@ -124,7 +129,7 @@ async fn openings(world: Rc<World>, english: &'static str) {
                 ))
                 .await;
             settle(browser).await;
-            look_over(browser, &place).await;
+            look_over(browser, &place, &mut found).await;
         }
         browser.open(&world.at(&format!("{english}about/"))).await;
         browser.chord(Key::Control, 'k').await;
@@ -134,9 +139,10 @@ async fn openings(world: Rc<World>, english: &'static str) {
             .until("document.querySelector('dialog[open] [role=option]')")
             .await;
         settle(browser).await;
-        look_over(browser, &format!("{english} search {width}")).await;
+        look_over(browser, &format!("{english} search {width}"), &mut found).await;
     }
     world.expect_silence().await;
+    found.assert_none();
 }
 
 /// What has the focus, whether it shows it, and whether something else lies over it.
@@ -146,7 +152,8 @@ const FOCUSED: &str = "(() => {
   const label = e.matches('input') ? e.closest('label') : null, seen = label && (box.width < 2 || style.opacity === '0') ? label : e;
   const own = [seen, ...seen.querySelectorAll('*'), e.nextElementSibling, e.parentElement].filter(Boolean);
   const rings = own.some((o) => { const s = getComputedStyle(o); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 || s.boxShadow !== 'none'; });
-  const area = seen.getClientRects()[0] ?? box, x = area.left + area.width / 2, y = area.top + area.height / 2;
+  const area = seen.getClientRects()[0] ?? box, middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
+  const x = middle(area.left, area.right, innerWidth), y = middle(area.top, area.bottom, innerHeight);
   const over = document.elementFromPoint(x, y);
   const clear = !!over && (own.includes(over) || over.contains(seen) || seen.contains(over) || over.closest('label')?.contains(e));
   window.__walked ??= new Set();
@@ -158,6 +165,8 @@ const FOCUSED: &str = "(() => {
 async fn tabbing(world: Rc<World>, page: &'static str, width: u32) {
     let browser = &world.browser;
     browser.window(width, 900, 1).await;
+    // What has the focus is then in the window at once.
+    set_media(browser, "prefers-reduced-motion", "reduce").await;
     browser.open(&world.at(page)).await;
     let mut steps = 0;
     loop {
@@ -195,6 +204,12 @@ const LOST: &str = "(() => {
   return { wide: Math.max(0, wide), cut, out };
 })()";
 
+/// The size of text that a reader has set for all pages, in CSS pixels.
+async fn font_size(browser: &Browser, standard: u32) {
+    let sizes = json!({ "fontSizes": { "standard": standard, "fixed": standard } });
+    browser.protocol("Page.setFontSizes", sizes).await;
+}
+
 /// 400% zoom leaves a window of 320 by 256 CSS pixels.
 async fn zoomed(world: Rc<World>) {
     let browser = &world.browser;
@@ -212,15 +227,14 @@ async fn zoomed(world: Rc<World>) {
                 "{page} four times as near"
             );
             browser.window(1280, 900, 1).await;
-            browser
-                .get("document.documentElement.style.setProperty('font-size', '200%'), 0")
-                .await;
+            font_size(browser, 32).await;
             settle(browser).await;
             assert_eq!(
                 browser.get(LOST).await,
                 json!({ "wide": 0, "cut": [], "out": [] }),
                 "{page} with text twice as large"
             );
+            font_size(browser, 16).await;
         }
     }
 }
@@ -239,6 +253,7 @@ async fn still(world: Rc<World>) {
 
 async fn forced(world: Rc<World>) {
     let browser = &world.browser;
+    let mut found = Found::default();
     set_media(browser, "forced-colors", "active").await;
     for page in [
         "companies/?kind=company",
@@ -261,7 +276,7 @@ async fn forced(world: Rc<World>) {
         );
         // A segment that is chosen differs from its neighbour in more than a colour that is taken away.
         let alike = "[...document.querySelectorAll('.segments, .chips, [role=group], fieldset')].flatMap((group) => {
-            const look = (e) => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.borderTopColor, s.borderTopWidth, s.outlineStyle, s.fontWeight, s.textDecorationLine, getComputedStyle(e, '::before').content].join(); };
+            const look = (e) => [e, e.querySelector('span')].filter(Boolean).map((e) => { const s = getComputedStyle(e); return [s.backgroundColor, s.color, s.borderTopColor, s.borderTopWidth, s.outlineStyle, s.fontWeight, s.textDecorationLine, getComputedStyle(e, '::before').content].join(); }).join();
             const on = group.querySelector('[aria-pressed=true], [aria-current], label:has(:checked)'), off = group.querySelector('[aria-pressed=false], a:not([aria-current]), label:not(:has(:checked))');
             const box = on?.querySelector('input');
             const native = box && box.getBoundingClientRect().width > 4 && getComputedStyle(box).opacity !== '0';
@@ -272,6 +287,7 @@ async fn forced(world: Rc<World>) {
             json!([]),
             "{page}: what is chosen looks like what is not"
         );
-        look_over(browser, &format!("{page} in forced colours")).await;
+        look_over(browser, &format!("{page} in forced colours"), &mut found).await;
     }
+    found.assert_none();
 }

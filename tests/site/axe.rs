@@ -1,5 +1,6 @@
 use super::browser::Browser;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -10,9 +11,21 @@ static AXE: LazyLock<String> = LazyLock::new(|| {
     fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}; ./check.sh fetches it", path.display()))
 });
 
-/// Every rule of axe, those for the newest guidelines and those that are only advice included: none is broken by the page
-/// as it stands.
-pub async fn look_over(browser: &Browser, place: &str) {
+/// What has been found so far, with where it was found first.
+#[derive(Default)]
+pub struct Found(BTreeMap<String, String>);
+
+impl Found {
+    /// Fails with all of it.
+    pub fn assert_none(self) {
+        let told: Vec<String> = self.0.iter().map(|(what, place)| format!("{place}: {what}")).collect();
+        assert!(told.is_empty(), "{} violations\n{}", told.len(), told.join("\n"));
+    }
+}
+
+/// Holds a page as it stands against every rule of axe, those for the newest guidelines and those that are only advice
+/// included.
+pub async fn look_over(browser: &Browser, place: &str, found: &mut Found) {
     if browser.get("typeof axe").await == json!("undefined") {
         browser.client.execute(&AXE, Vec::new()).await.expect("axe runs");
     }
@@ -20,22 +33,17 @@ pub async fn look_over(browser: &Browser, place: &str) {
         axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(
           (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => [v.id, n.target.join(' '), n.failureSummary].join(' | ')))),
           (e) => done([String(e)]))";
-    let found = browser
+    let violations = browser
         .client
         .execute_async(script, Vec::new())
         .await
         .expect("axe answers");
-    let found: Vec<String> = found.as_array().into_iter().flatten().map(told).collect();
-    assert!(
-        found.is_empty(),
-        "{place}: {} violations\n{}",
-        found.len(),
-        found.join("\n")
-    );
-}
-
-fn told(violation: &Value) -> String {
-    violation.as_str().unwrap_or_default().to_string()
+    for violation in violations.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        found
+            .0
+            .entry(violation.to_string())
+            .or_insert_with(|| place.to_string());
+    }
 }
 
 /// Waits until what was changed is on the screen.
