@@ -9,6 +9,7 @@ need_builders
 need_component rustfmt rustfmt
 need_component cargo-clippy clippy
 need_browser
+need_axe
 CHROMEDRIVER=$(command -v chromedriver)
 export CHROMEDRIVER
 unset SITE_ADDRESS # what is checked stands at the root of an address

@@ -1,8 +1,9 @@
 # What serve.sh, check.sh and CI need, and how it gets here. Sourced, from the project's folder, by bash.
-# Something is installed only where it is missing; everything comes by rustup, cargo or apt.
+# Something is installed only where it is missing; everything comes by rustup, cargo, apt or npm.
 
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.129 # equals the library in Cargo.toml
+AXE=4.14.1
 
 # Tools built for this project stay in it; another version that the machine has is left alone.
 export PATH="$PWD/.tools/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
@@ -36,6 +37,7 @@ Then run this again."
 
 has_linker() { command -v cc >/dev/null && echo 'int main(void){return 0;}' | cc -x c -o /dev/null - 2>/dev/null; }
 has_browser() { browser >/dev/null && command -v chromedriver >/dev/null; }
+has_npm() { command -v npm >/dev/null; }
 has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ]; }
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
@@ -85,6 +87,17 @@ need_builders() {
   rm -rf .tools/build
   # Trunk works offline from here on; what the app is built of must be here by then.
   cargo fetch --locked --quiet || stop "cargo could not fetch what the app is built of."
+}
+
+# need_axe: what looks over the pages' accessibility, for the site tests; never a part of the site.
+need_axe() {
+  if grep -qsF "axe v$AXE" .tools/axe.min.js; then return; fi
+  need_debian "what fetches axe-core" has_npm npm
+  say "Fetching axe-core $AXE"
+  mkdir -p .tools/axe
+  (cd .tools/axe && npm pack --silent "axe-core@$AXE" >/dev/null && tar -xzf "axe-core-$AXE.tgz" package/axe.min.js && mv package/axe.min.js ..) ||
+    stop "npm could not fetch axe-core $AXE; what it said stands above."
+  rm -rf .tools/axe
 }
 
 need_browser() {

@@ -182,7 +182,7 @@ impl App {
             before.opened.is_some() && state.opened.is_none(),
         );
         let filters = (before.shows_filters != state.shows_filters && !moved).then_some(state.shows_filters);
-        let recompared = before.compared != state.compared && state.route == Route::Compare && !moved;
+        let recompared = before.is_live && before.compared != state.compared && state.route == Route::Compare && !moved;
         let was = before.opened.as_ref().map(ToString::to_string);
         if before.opened.is_none() && opened {
             // What was chosen in a search belongs to where the search was asked for.

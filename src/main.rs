@@ -5,7 +5,11 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    console_error_panic_hook::set_once();
+    // Not the standard one: the app would put its own in its place.
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        briefing_explorer::browser::tell_failure(&panic.to_string());
+    }));
 }
 
 /// Called by the boot module once program and dataset have come, with the function that keeps the site in the browser,

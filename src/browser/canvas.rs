@@ -1,3 +1,4 @@
+use super::document::tell_trouble;
 use super::surface::CanvasSurface;
 use crate::charts::Plot;
 use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, paint};
@@ -56,7 +57,10 @@ pub fn paint_canvas_at(
     if width < 1.0 {
         return None;
     }
-    let mut surface = CanvasSurface::of(canvas)?;
+    let Some(mut surface) = CanvasSurface::of(canvas) else {
+        tell_trouble("undrawn");
+        return None;
+    };
     let context = surface.context().clone();
     let measure = Canvas {
         context: &context,

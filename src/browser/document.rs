@@ -40,6 +40,23 @@ pub fn set_app_state(state: &str) {
     }
 }
 
+/// Says on `<html>` that the program stopped, and why. The page's inline script then tells the reader; what is said
+/// there is a text, never markup.
+pub fn tell_failure(why: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("data-failure", why).unwrap_or_default();
+        root.set_attribute("data-app", "failed").unwrap_or_default();
+    }
+}
+
+/// Says on `<html>` what this browser refuses: "undrawn", no canvas; "unkept", no storage. The page's inline script tells
+/// the reader.
+pub(super) fn tell_trouble(what: &str) {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("data-trouble", what).unwrap_or_default();
+    }
+}
+
 /// Says on `<html>` that something the reader asked for is on its way.
 pub fn set_fetching(is_on_its_way: bool) {
     if let Some(root) = document().document_element() {
@@ -60,12 +77,16 @@ pub fn filled_in() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The element that the app lives in, with the page it was prerendered for and the build that made it.
+/// The element that the app lives in, with the page it was prerendered for and the build that made it; no build where
+/// the page was cut off on its way.
 pub fn mount_point() -> Option<(Element, String, String)> {
     let element = document().get_element_by_id("app")?;
     let root = document().document_element()?;
     let route = root.get_attribute("data-route").unwrap_or_default();
-    let build = root.get_attribute("data-build").unwrap_or_default();
+    let build = root
+        .get_attribute("data-build")
+        .filter(|_| element.next_element_sibling().is_some());
+    let build = build.unwrap_or_default();
     Some((element, route, build))
 }
 

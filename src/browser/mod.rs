@@ -26,7 +26,7 @@ pub use clock::today;
 pub use dialog::{bring_near, holds, set_dialog_open};
 pub use document::{
     Head, agent, apply, filled_in, fix_icon, focus, focus_back, focus_heading, focused, fold_menu, mount_point, print,
-    scroll_to_fragment, set_app_state, set_fetching, visit, whole_address, width_of,
+    scroll_to_fragment, set_app_state, set_fetching, tell_failure, visit, whole_address, width_of,
 };
 pub use download::save;
 pub use keeping::{keep, set_keeper};

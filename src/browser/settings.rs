@@ -1,3 +1,4 @@
+use super::document::tell_trouble;
 use crate::state::{Colours, Settings, Theme};
 use gloo::utils::window;
 use web_sys::Storage;
@@ -23,16 +24,24 @@ pub fn load_settings() -> Settings {
 
 /// Keeps the settings. A browser that refuses keeps them for this visit only.
 pub fn save_settings(settings: &Settings) {
-    let Some(storage) = storage() else { return };
-    let keep = |key, value: Option<&str>| match value {
+    let storage = storage();
+    let values = [
+        (THEME, (settings.theme != Theme::System).then_some(settings.theme.id())),
+        (COLOURS, settings.colours.map(Colours::id)),
+        (CONTEXT, settings.shows_context.then_some("shown")),
+        (SLASH, (!settings.slash_opens_search).then_some("off")),
+    ];
+    for (key, value) in values {
+        let kept = match (&storage, value) {
+            (Some(storage), Some(value)) => storage.set_item(key, value).is_ok(),
+            (Some(storage), None) => storage.remove_item(key).is_ok(),
+            (None, _) => false,
+        };
         // Full or refused: the choice still holds until the page is left.
-        Some(value) => storage.set_item(key, value).unwrap_or_default(),
-        None => storage.remove_item(key).unwrap_or_default(),
-    };
-    keep(THEME, (settings.theme != Theme::System).then_some(settings.theme.id()));
-    keep(COLOURS, settings.colours.map(Colours::id));
-    keep(CONTEXT, settings.shows_context.then_some("shown"));
-    keep(SLASH, (!settings.slash_opens_search).then_some("off"));
+        if !kept {
+            tell_trouble("unkept");
+        }
+    }
 }
 
 /// Not gloo's: it panics where storage is switched off.

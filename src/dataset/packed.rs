@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 /// What every file of ours begins with; the last sign changes with the form.
-const MARK: &[u8] = b"briefing-explorer dataset 1\n";
+const MARK: &[u8] = b"briefing-explorer dataset 2\n";
 
 /// Why bytes are no dataset of this program's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,8 @@ pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
             words.claim.clear();
         }
     }
-    Ok([MARK, &postcard::to_allocvec(&data)?].concat())
+    let packed = postcard::to_allocvec(&data)?;
+    Ok([MARK, &sum(&packed), &packed].concat())
 }
 
 /// Reads what [`pack`] wrote.
@@ -47,7 +48,12 @@ pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
 /// # Errors
 /// Bytes of another kind, and damaged ones.
 pub fn unpack(bytes: &[u8]) -> Result<Dataset, Unreadable> {
-    let packed = bytes.strip_prefix(MARK).ok_or(Unreadable::OtherFile)?;
+    let sealed = bytes.strip_prefix(MARK).ok_or(Unreadable::OtherFile)?;
+    let (told, packed) = sealed.split_first_chunk().ok_or(Unreadable::Damaged)?;
+    // A figure that was changed on its way would look like any other.
+    if *told != sum(packed) {
+        return Err(Unreadable::Damaged);
+    }
     match postcard::take_from_bytes::<Dataset>(packed) {
         Ok((mut data, [])) => {
             settle(&mut data);
@@ -55,6 +61,15 @@ pub fn unpack(bytes: &[u8]) -> Result<Dataset, Unreadable> {
         }
         _ => Err(Unreadable::Damaged),
     }
+}
+
+/// FNV-1a: tells what was damaged by chance, not what was forged.
+fn sum(packed: &[u8]) -> [u8; 8] {
+    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in packed {
+        sum = (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    sum.to_le_bytes()
 }
 
 /// Tells everything its own name, which the packed form carries only as a key.

@@ -47,10 +47,6 @@ impl Assets {
     }
 }
 
-/// The one inline script, the same on every page: theme and direction colours before the first paint, as they are kept
-/// or, in someone else's frame, as the address says.
-pub const EARLY: &str = r#"(function(){var d=document.documentElement.dataset;function g(k){try{return localStorage.getItem("briefing-explorer."+k)}catch(e){return null}}var q=/(^|\/)embed\//.test(d.route)&&new URLSearchParams(location.search),t=q?q.get("theme"):g("theme"),c=q?q.get("colours"):g("direction");if(t==="light"||t==="dark")d.theme=t;if(c==="red-up"||c==="green-up")d.direction=c;d.scripts="";if(location.search)d.query=""})()"#;
-
 const BOOT: &str = include_str!("boot.js");
 const KEEPING: &str = include_str!("keeping.js");
 
@@ -131,7 +127,7 @@ fn built(site: &Path, ending: &str) -> io::Result<String> {
     }
 }
 
-/// All style files in the order of main.css, without comments.
+/// All style files in the order of main.css, without comments; at the end what tells that they came whole.
 pub fn bundle(styles: &Path) -> io::Result<String> {
     let main = fs::read_to_string(styles.join("main.css"))?;
     let mut bundle = String::new();
@@ -142,6 +138,7 @@ pub fn bundle(styles: &Path) -> io::Result<String> {
             .ok_or_else(|| io::Error::other(format!("styles/main.css: no file in “{line}”")))?;
         bundle += &without_comments(&fs::read_to_string(styles.join(name.trim_start_matches("./")))?);
     }
+    bundle += ":root { --whole: 1; }\n";
     Ok(bundle)
 }
 

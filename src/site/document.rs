@@ -1,6 +1,8 @@
-use super::assets::{Assets, EARLY};
+use super::assets::Assets;
+use super::early::EARLY;
 use super::headers::policy;
 use super::manifest::manifest_name;
+use super::notice::{notice, unscripted};
 use super::structured::structured;
 use super::write::Options;
 use crate::app::build_id;
@@ -114,7 +116,8 @@ impl Page<'_> {
         };
         let (lang, direction) = (language.tag(), State::first(Route::Overview, *language).colours().id());
         let build = build_id(embedded());
-        let failed = Phrases::of(*language).app_failed;
+        let words = Phrases::of(*language);
+        let (notice, unscripted) = (notice(words), unscripted(words));
         let reload = &options.reload_script;
         let Assets {
             program,
@@ -153,7 +156,7 @@ impl Page<'_> {
              <link rel=\"apple-touch-icon\" href=\"{root}{phone}\">\n<link rel=\"manifest\" href=\"{root}{manifest}\">\n\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{day}\">\n\
              <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{night}\">\n{last}</head>\n\
-             <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>{reload}</body>\n</html>\n"
+             <body>{notice}<div id=\"app\">{body}</div>{unscripted}{reload}</body>\n</html>\n"
         )
     }
 }

@@ -1,4 +1,5 @@
-use super::assets::{Assets, EARLY, policy_hash};
+use super::assets::{Assets, policy_hash};
+use super::early::EARLY;
 use super::not_found::STYLE;
 use super::worker::WORKER;
 use crate::model::Language;

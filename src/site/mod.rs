@@ -5,6 +5,7 @@
 mod assets;
 mod compress;
 mod document;
+mod early;
 mod exports;
 #[cfg(feature = "serve")]
 mod header_rule;
@@ -14,6 +15,7 @@ mod host;
 mod icons;
 mod manifest;
 mod not_found;
+mod notice;
 mod one_file;
 mod pages;
 mod parts;

@@ -24,7 +24,8 @@ pub fn not_found(root: &str) -> String {
             .map(|(route, name)| format!("<li><a href=\"{root}{}\">{name}</a></li>", route.path(language)))
             .collect();
         let search = format!(
-            "<form role=\"search\" action=\"{root}{}\" method=\"get\"><input type=\"search\" name=\"q\" aria-label=\"{}\" placeholder=\"{}\"><button>{}</button></form>",
+            "<form role=\"search\" aria-label=\"{}\" action=\"{root}{}\" method=\"get\"><input type=\"search\" name=\"q\" aria-label=\"{}\" placeholder=\"{}\"><button>{}</button></form>",
+            escaped(words.search),
             Route::Companies.path(language),
             escaped(words.search_cards),
             escaped(words.search_hint),
@@ -43,7 +44,7 @@ pub fn not_found(root: &str) -> String {
         policy_hash(STYLE)
     );
     format!(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{STYLE}</style></head>\n<body>{}</body>\n</html>\n",
+        "<!doctype html>\n<html lang=\"zh-CN\">\n<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\"><title>{} · {}</title><style>{STYLE}</style></head>\n<body><main>{}</main></body>\n</html>\n",
         Phrases::of(Language::Zh).not_found,
         Phrases::of(Language::En).not_found,
         sections.concat(),

@@ -1,6 +1,8 @@
-use super::assets::{EARLY, base64, bundle, digest, policy_hash};
+use super::assets::{base64, bundle, digest, policy_hash};
+use super::early::EARLY;
 use super::icons::drawn;
 use super::manifest::paper;
+use super::notice::{notice, unscripted};
 use super::parts::glue;
 use super::render::render_in_one_file;
 use super::write::sound;
@@ -37,7 +39,8 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
     let styles = bundle(styles)? + WAITS;
     let language = Language::Zh;
     let (words, build) = (Phrases::of(language), build_id(data));
-    let (title, failed, lang) = (words.site_name, words.app_failed, language.tag());
+    let (title, lang) = (words.site_name, language.tag());
+    let (notice, unscripted) = (notice(words), unscripted(words));
     let direction = State::first(Route::Overview, language).colours().id();
     let icon = base64(drawn().as_bytes());
     let [program, packed] = [program, pack(data).map_err(io::Error::other)?].map(|bytes| packed_text(&bytes));
@@ -59,7 +62,7 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
          <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{day}\">\n\
          <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{night}\">\n</head>\n\
-         <body><div id=\"app\">{body}</div><p class=\"notice\" role=\"status\">{failed}</p>\n\
+         <body>{notice}<div id=\"app\">{body}</div>{unscripted}\n\
          <script type=\"application/gzip\" id=\"program\">{program}</script>\n\
          <script type=\"application/gzip\" id=\"dataset\">{packed}</script>\n\
          <script>{script}</script></body>\n</html>\n"

@@ -11,6 +11,7 @@ use super::scene::{Html, Scene};
 use super::search_place::chart_place;
 use super::speaker::speaker;
 use super::take_away::{Named, copy_citation, copy_link, copy_with_source};
+use super::tongue::tongue;
 use super::verdict::tally_class;
 use crate::charts::{About, CHARTS, Chart, Source};
 use crate::ledger::{Regime, normalised, rounding_text, verdict_of};
@@ -69,7 +70,7 @@ fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
     if fact.printed.is_some() {
         rows.push((
             words.as_printed,
-            html! { <span lang="zh-CN">{printed(scene, fact)}</span> },
+            html! { <span lang={fact.printed.as_deref().map(tongue)}>{printed(scene, fact)}</span> },
         ));
     }
     if let Some(quantity) = &fact.quantity {

@@ -1,6 +1,7 @@
 use super::fact::{fact_code, fact_link, kind_cell, kind_name, para, subject_name};
 use super::prose::prose;
 use super::scene::{Html, Scene};
+use super::tongue::tongue;
 use crate::model::{Fact, FactId, FactKind, Form};
 use yew::html;
 
@@ -47,7 +48,7 @@ pub fn fact_table_rows<'a>(scene: &Scene<'_>, facts: impl Iterator<Item = &'a Fa
                 <th scope="row">{fact_code(scene, fact.id)}</th>
                 <td class="nowrap"><i class={kind_cell(fact.kind)} aria-hidden="true"></i>{kind_name(scene, fact.kind)}</td>
                 <td><b>{subject_name(scene, fact)}</b>{"　"}{prose(scene, &fact.says)}</td>
-                <td class="printed" lang="zh-CN">{printed(scene, fact)}</td>
+                <td class="printed" lang={fact.printed.as_deref().map(tongue)}>{printed(scene, fact)}</td>
                 <td>{para(scene, fact.paragraph)}</td>
             </tr>
         }

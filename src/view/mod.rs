@@ -71,6 +71,7 @@ mod stake;
 mod svg;
 mod take_away;
 mod term;
+mod tongue;
 mod tray;
 mod verdict;
 mod what_if;

@@ -1,6 +1,7 @@
 use super::fact::{note_value, seal, seal_of_remark};
 use super::prose::prose;
 use super::scene::{Html, Scene};
+use super::tongue::tongue;
 use crate::model::{Note, NoteId, Voice};
 use yew::html;
 
@@ -32,10 +33,11 @@ pub fn context_of(scene: &Scene<'_>, note: &Note) -> Html {
     };
     let sources = context.sources.iter().filter_map(|id| scene.data.source(id)).map(|s| {
         let name = s.publisher.as_ref().unwrap_or(&s.title).clone();
+        let lang = tongue(&s.title);
         let code = html! { <span data-ref={s.id.to_string()}>{s.id.to_string()}</span> };
         match &s.address {
-            Some(href) => html! { <li>{code}{" "}<a href={href.clone()} rel="noopener noreferrer external" title={s.title.clone()} data-ref={s.id.to_string()}>{name}</a></li> },
-            None => html! { <li>{code}{" "}<span title={s.title.clone()} data-ref={s.id.to_string()}>{name}</span></li> },
+            Some(href) => html! { <li>{code}{" "}<a href={href.clone()} {lang} rel="noopener noreferrer external" title={s.title.clone()} data-ref={s.id.to_string()}>{name}</a></li> },
+            None => html! { <li>{code}{" "}<span {lang} title={s.title.clone()} data-ref={s.id.to_string()}>{name}</span></li> },
         }
     });
     let read = note_value(scene, note.id, html! { {context.read.words(scene.language())} });

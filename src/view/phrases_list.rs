@@ -26,6 +26,12 @@ phrases! {
     apart_sort
     apart_whole
     app_failed
+    app_late
+    app_stopped
+    app_undrawn
+    app_unkept
+    app_unscripted
+    app_unstyled
     as_of_report
     as_printed
     as_table
@@ -153,6 +159,8 @@ phrases! {
     facts_lede
     facts_many
     facts_title
+    failure_copy
+    failure_details
     fallen
     few_digits
     field
@@ -380,6 +388,7 @@ phrases! {
     red_up
     relations_about
     relations_csv
+    reload
     remove
     remove_named
     repair_distance

@@ -27,6 +27,8 @@ mod framed;
 mod glossary;
 mod history;
 mod homes;
+mod hostile;
+mod languages;
 mod ledger;
 mod ledger_kinds;
 mod ledger_random;

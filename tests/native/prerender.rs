@@ -108,7 +108,7 @@ fn both_languages_of_a_page_show_the_same() {
     for page in pages() {
         let html = page.read();
         let named = elements(&html).flat_map(|e| {
-            BOUND[..3]
+            BOUND[..4]
                 .iter()
                 .filter_map(move |a| e.value().attr(a).map(|id| format!("{a}={id}")))
         });

@@ -6,6 +6,8 @@
     reason = "a case may stop where it stands: a panic is its failure"
 )]
 
+mod access;
+mod axe;
 mod browser;
 mod cable;
 mod carrying;
@@ -13,6 +15,8 @@ mod charts;
 mod checking;
 mod comparing;
 mod explaining;
+mod failing;
+mod faulty;
 mod finding;
 mod framing;
 mod hosting;
@@ -76,6 +80,8 @@ async fn run() -> usize {
     cases.extend(charts::cases());
     cases.extend(policy::cases());
     cases.extend(checking::cases());
+    cases.extend(failing::cases());
+    cases.extend(access::cases());
     cases.extend(weight::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));

@@ -1,4 +1,5 @@
 use super::browser::Browser;
+use super::faulty::Faulty;
 use axum::Router;
 use briefing_explorer::app::build_id;
 use briefing_explorer::dataset::embedded;
@@ -18,6 +19,8 @@ pub struct World {
     pub root: String,
     /// Where it is served under a folder.
     pub sub: String,
+    /// The same site on a host that fails as it is told to.
+    pub faulty: Faulty,
     pub folder: PathBuf,
 }
 
@@ -35,6 +38,7 @@ impl World {
             browser: Browser::start().await,
             root,
             sub,
+            faulty: Faulty::start(&folder).await,
             folder,
         }
     }
@@ -52,6 +56,7 @@ impl World {
     /// After a case: nothing left that it set up.
     pub async fn end(&self) {
         let browser = &self.browser;
+        self.faulty.heal();
         browser
             .protocol("Emulation.setScriptExecutionDisabled", json!({ "value": false }))
             .await;
@@ -66,7 +71,7 @@ impl World {
             .protocol("Network.setCacheDisabled", json!({ "cacheDisabled": false }))
             .await;
         browser.protocol("Browser.resetPermissions", json!({})).await;
-        for site in [&self.root, &self.sub] {
+        for site in [&self.root, &self.sub, &self.faulty.root] {
             browser
                 .protocol(
                     "Storage.clearDataForOrigin",

@@ -3,6 +3,7 @@ use crate::view::keeping::keeping;
 use crate::view::phrases::filled;
 use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
+use crate::view::tongue::tongue;
 use yew::html;
 
 /// What this is, how to cite it, how numbers are treated, what may be taken away.
@@ -15,10 +16,11 @@ pub fn page(scene: &Scene<'_>) -> Html {
     });
     let sources = edition.sources.values().map(|s| {
         let name = s.title.clone();
+        let lang = tongue(&name);
         let date = s.date.map(|d| html! { <>{" "}<span data-ref={s.id.to_string()}>{d.words(scene.language())}</span></> });
         html! {
             <li><span data-ref={s.id.to_string()}>{s.id.to_string()}</span>{" "}
-                if let Some(href) = &s.address { <a href={href.clone()} rel="noopener noreferrer external" data-ref={s.id.to_string()}>{name}</a> } else { <span data-ref={s.id.to_string()}>{name}</span> }
+                if let Some(href) = &s.address { <a href={href.clone()} {lang} rel="noopener noreferrer external" data-ref={s.id.to_string()}>{name}</a> } else { <span {lang} data-ref={s.id.to_string()}>{name}</span> }
                 {date.unwrap_or_default()}
                 if s.repost { {" "}<span class="tag">{words.repost}</span> }
             </li>
