@@ -15,6 +15,9 @@ use web_sys::HtmlCanvasElement;
 /// Fewer would be an empty frame: a drawing has text, whose edges blend into the ground.
 const COLOURS: usize = 12;
 
+/// How far two pixels of one picture may differ, of 255.
+const SHADE: u8 = 8;
+
 #[wasm_bindgen_test]
 fn every_chart_leaves_a_picture_at_each_resolution() {
     assert!(!CHARTS.is_empty());

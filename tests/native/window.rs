@@ -13,8 +13,8 @@ fn at_the_beginning_the_first_chunks_are_in_the_page() {
 #[test]
 fn in_the_middle_the_room_of_the_others_is_kept() {
     let window = Window::near(&[1000.0; 10], 5000.0, 800.0);
-    assert_eq!((window.first, window.end), (4, 7));
-    assert_eq!(window.rooms(&[1000.0; 10]), [4000, 3000]);
+    assert_eq!((window.first, window.end), (4, 6));
+    assert_eq!(window.rooms(&[1000.0; 10]), [4000, 4000]);
 }
 
 #[test]
