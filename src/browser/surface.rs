@@ -40,10 +40,10 @@ impl fmt::Display for Refused {
 type Drawn = Result<(), DrawingErrorKind<Refused>>;
 
 impl CanvasSurface {
-    /// The canvas; nothing where the browser gives no context.
+    /// The canvas; nothing where the browser gives no context. It must get its size before anything is drawn: a canvas
+    /// of another size has forgotten what it was told.
     pub fn of(canvas: &HtmlCanvasElement) -> Option<CanvasSurface> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        context.set_text_baseline("middle");
         Some(CanvasSurface {
             context,
             colours: Vec::new(),
@@ -138,6 +138,8 @@ impl CanvasSurface {
         if self.align != align {
             self.align = align;
             self.context.set_text_align(align);
+            // Every text of ours stands by its middle.
+            self.context.set_text_baseline("middle");
         }
     }
 

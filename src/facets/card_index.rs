@@ -2,7 +2,7 @@ use super::facet::{CardFacts, FACETS};
 use super::found::Found;
 use super::index::{Column, Index};
 use super::selection::Selection;
-use super::sort::{SortKey, sort, states};
+use super::sort::{SortKey, sort, unstated};
 use crate::dataset::{Dataset, Edition};
 use crate::model::{EntityId, Gathered, Language, Ordered};
 use fixedbitset::FixedBitSet;
@@ -77,7 +77,7 @@ impl CardIndex {
         };
         let mut found = Found::of(&self.index, selection, hits.as_deref(), of);
         let cards = self.ids(&found.items);
-        found.unstated = cards.filter(|c| !states(selection.sort.key, data, c)).count();
+        found.unstated = unstated(selection.sort.key, data, cards);
         found
     }
 }

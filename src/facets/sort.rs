@@ -1,4 +1,4 @@
-use super::facet::CardFacts;
+use super::facet::{CardFacts, owners};
 use crate::dataset::Dataset;
 use crate::model::{EntityId, Form, Language, Metric, Ordered, Period, Quantity};
 use std::cmp::Reverse;
@@ -27,11 +27,14 @@ pub struct Sort {
     pub is_reversed: bool,
 }
 
+/// A metric over a period.
+type Figure = (Metric, Option<Period>);
+
 /// Figures that at least two cards state for the same period: what cards can honestly be ordered by.
-pub fn figures_to_sort_by(data: &Dataset) -> Vec<(Metric, Option<Period>)> {
-    let mut holders: BTreeMap<(Metric, Option<Period>), usize> = BTreeMap::new();
-    for profile in data.newest.profiles.values() {
-        let mut own: Vec<_> = figures(data, &profile.id).into_iter().map(|(key, _)| key).collect();
+pub fn figures_to_sort_by(data: &Dataset) -> Vec<Figure> {
+    let mut holders: BTreeMap<Figure, usize> = BTreeMap::new();
+    for own in figures(data).into_values() {
+        let mut own: Vec<_> = own.into_iter().map(|(key, _)| key).collect();
         own.order();
         own.dedup();
         own.into_iter().for_each(|key| *holders.entry(key).or_default() += 1);
@@ -42,28 +45,39 @@ pub fn figures_to_sort_by(data: &Dataset) -> Vec<(Metric, Option<Period>)> {
         .collect()
 }
 
-/// The figures of a card that have a size: bounds and directions have none to order by.
-fn figures(data: &Dataset, card: &EntityId) -> Vec<((Metric, Option<Period>), rust_decimal::Decimal)> {
-    let edition = &data.newest;
-    let Some(profile) = edition.profiles.get(card) else {
-        return Vec::new();
-    };
-    let own = CardFacts { data, edition, profile }.own_facts();
-    own.filter_map(|f| f.quantity.as_ref())
-        .filter(|q| q.form == Form::Exact && q.metric != Metric::Number)
-        .filter_map(|q| {
-            let size = q.digits.as_ref()?.value() * q.unit?.factor();
-            Some(((q.metric, q.period), if q.is_negative() { -size } else { size }))
-        })
-        .collect()
+/// The figures of all cards that have a size: bounds and directions have none to order by. In one pass over the facts,
+/// since the page asks for them after every letter.
+fn figures(data: &Dataset) -> BTreeMap<&EntityId, Vec<(Figure, rust_decimal::Decimal)>> {
+    let mut all: BTreeMap<&EntityId, Vec<_>> = BTreeMap::new();
+    for fact in data.newest.facts.values() {
+        let quantity = fact.quantity.as_ref();
+        let Some(q) = quantity.filter(|q| q.form == Form::Exact && q.metric != Metric::Number) else {
+            continue;
+        };
+        let Some((digits, unit)) = q.digits.as_ref().zip(q.unit) else {
+            continue;
+        };
+        let size = digits.value() * unit.factor();
+        let figure = ((q.metric, q.period), if q.is_negative() { -size } else { size });
+        for card in owners(data, fact) {
+            all.entry(card).or_default().push(figure);
+        }
+    }
+    all
 }
 
-/// True where a card has what an order goes by.
-pub(super) fn states(key: SortKey, data: &Dataset, card: &EntityId) -> bool {
-    match key {
-        SortKey::Figure(metric, period) => figures(data, card).iter().any(|(k, _)| *k == (metric, period)),
-        SortKey::Report | SortKey::Name | SortKey::Facts => true,
-    }
+/// How many cards do not have what an order goes by.
+pub(super) fn unstated<'a>(key: SortKey, data: &Dataset, cards: impl Iterator<Item = &'a EntityId>) -> usize {
+    let SortKey::Figure(metric, period) = key else {
+        return 0;
+    };
+    let figures = figures(data);
+    let states = |card: &EntityId| {
+        figures
+            .get(card)
+            .is_some_and(|own| own.iter().any(|(k, _)| *k == (metric, period)))
+    };
+    cards.filter(|card| !states(card)).count()
 }
 
 /// The figure that a card is ordered by, where it states one with a size.
@@ -89,10 +103,11 @@ pub(super) fn sort(sort: Sort, places: &mut [usize], cards: &[EntityId], data: &
         SortKey::Name => places.order_by_key(|at| name_key(data, card(at), language)),
         SortKey::Facts => places.order_by_key(|at| Reverse(data.newest.facts_about(card(at)).count())),
         SortKey::Figure(metric, period) => {
+            let figures = figures(data);
             let size = |id: &EntityId| {
-                let own = figures(data, id).into_iter();
+                let own = figures.get(id).into_iter().flatten();
                 own.filter(|(key, _)| *key == (metric, period))
-                    .map(|(_, size)| size)
+                    .map(|(_, size)| *size)
                     .max()
             };
             // What states none is last in both directions: a silence is neither large nor small.

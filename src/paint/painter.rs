@@ -78,6 +78,15 @@ fn meet((x, y, w, h): Rect, (left, top, wide, high): Rect) -> bool {
     x <= left + wide && left <= x + w && y <= top + high && top <= y + h
 }
 
+/// What two rectangles have in common; nothing where that has no room.
+fn common((x, y, w, h): Rect, (left, top, wide, high): Rect) -> Option<Rect> {
+    let (from_x, from_y) = (x.max(left), y.max(top));
+    let (to_x, to_y) = ((x + w).min(left + wide), (y + h).min(top + high));
+    let is_whole = from_x == x && from_y == y && to_x == x + w && to_y == y + h;
+    let part = (from_x, from_y, to_x - from_x, to_y - from_y);
+    (to_x > from_x && to_y > from_y).then_some(if is_whole { (x, y, w, h) } else { part })
+}
+
 /// No shape reaches beyond it, on whichever side of a drawing.
 const EVERYWHERE: Rect = (-1e9, -1e9, 2e9, 2e9);
 
@@ -91,10 +100,15 @@ fn draw<S: Surface>(shape: &Shape, lit: &[&MarkBox], brush: &mut Brush<'_, S>) -
     match shape {
         Shape::Fill(rect, ink, depth) => brush.fill(*rect, *ink, *depth),
         Shape::Clear(rect) => {
-            // The ground under a lit mark is another one.
-            let middle = rect.1 + rect.3 / 2.0;
-            let is_lit = lit.iter().any(|m| (m.band.1..m.band.1 + m.band.3).contains(&middle));
-            brush.fill(*rect, if is_lit { Ink::Sunk } else { Ink::Sheet }, 1.0)
+            // The ground under a lit mark is another one, as far as it goes.
+            let grounds = lit.iter().filter_map(|mark| common(*rect, mark.band));
+            if !grounds.clone().any(|ground| ground == *rect) {
+                brush.fill(*rect, Ink::Sheet, 1.0)?;
+            }
+            for ground in grounds {
+                brush.fill(ground, Ink::Sunk, 1.0)?;
+            }
+            Ok(())
         }
         Shape::Outline(rect, pen) => brush.outline(*rect, *pen),
         Shape::Path(points, pen) => brush.path(points, *pen),

@@ -15,6 +15,12 @@ use web_sys::HtmlCanvasElement;
 /// Fewer would be an empty frame: a drawing has text, whose edges blend into the ground.
 const COLOURS: usize = 12;
 
+/// How far two pixels of one picture may differ, of 255.
+const SHADE: u8 = 8;
+
+/// How many bytes may differ by more, where the clip cuts a dash or a circle: a label alone has hundreds.
+const CUT: usize = 24;
+
 #[wasm_bindgen_test]
 fn every_chart_leaves_a_picture_at_each_resolution() {
     assert!(!CHARTS.is_empty());
@@ -82,11 +88,12 @@ fn pointing_at_a_mark_leaves_the_picture_that_painting_it_whole_leaves() {
                 ..Lit::default()
             };
             Painting::of(&canvas, &plot, lit, None).unwrap();
-            let name = format!("{} at {pointed:?}", chart.id());
-            assert!(
-                in_part == pixels(&canvas),
-                "{name}: painted in part, it is another picture"
-            );
+            let (whole, width) = (pixels(&canvas), canvas.width() as usize);
+            // An edge that is cut by a clip may come out a shade otherwise.
+            let other = (0..whole.len()).filter(|i| whole[*i].abs_diff(in_part[*i]) > SHADE);
+            let places: Vec<(usize, usize)> = other.map(|i| (i / 4 % width, i / 4 / width)).collect();
+            let (name, count, ends) = (chart.id(), places.len(), (places.first(), places.last()));
+            assert!(count <= CUT, "{name} at {pointed:?}: {count} are otherwise, {ends:?}");
         }
     }
 }

@@ -14,7 +14,7 @@ mod status;
 mod voice;
 
 use crate::dataset::{Dataset, Edition};
-use crate::model::{EntityKind, Fact, Profile};
+use crate::model::{EntityId, EntityKind, Fact, Profile};
 
 /// A card, with what is needed to tell its values.
 #[derive(Clone, Copy)]
@@ -63,14 +63,26 @@ impl<'a> CardFacts<'a> {
     /// The figures of a pair are not those of its members, nor the other way round.
     pub fn own_facts(self) -> impl Iterator<Item = &'a Fact> {
         let CardFacts { data, edition, profile } = self;
-        edition.facts.values().filter(move |fact| {
-            fact.subject == profile.id
-                || data.entity(&fact.subject).is_some_and(|e| {
-                    matches!(
-                        e.kind,
-                        EntityKind::StakeSale | EntityKind::Project | EntityKind::Product
-                    ) && e.part_of.contains(&profile.id)
-                })
-        })
+        edition
+            .facts
+            .values()
+            .filter(move |fact| owners_named(data, fact).any(|id| *id == profile.id))
     }
+}
+
+/// The cards whose own a fact's figure is.
+pub(super) fn owners<'a>(data: &'a Dataset, fact: &'a Fact) -> impl Iterator<Item = &'a EntityId> {
+    owners_named(data, fact).filter(|id| data.newest.profiles.contains_key(*id))
+}
+
+/// The same, whether they have a card or not: whom it is about, and who stands behind a sale, a project or a product.
+fn owners_named<'a>(data: &'a Dataset, fact: &'a Fact) -> impl Iterator<Item = &'a EntityId> {
+    let entity = data.entity(&fact.subject).filter(|e| {
+        matches!(
+            e.kind,
+            EntityKind::StakeSale | EntityKind::Project | EntityKind::Product
+        )
+    });
+    let behind = entity.into_iter().flat_map(|e| &e.part_of);
+    std::iter::once(&fact.subject).chain(behind.filter(|id| **id != fact.subject))
 }
