@@ -11,8 +11,12 @@ fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=build");
     // A published program comes in parts, unless it is wanted whole; the linker keeps what it takes to split it.
     println!("cargo::rustc-check-cfg=cfg(split)");
+    // The benchmark's program has only what it measures.
+    let is_one_piece = ["CARGO_FEATURE_WHOLE", "CARGO_FEATURE_BENCH"]
+        .iter()
+        .any(|feature| env::var_os(feature).is_some());
     let is = |name: &str, wanted: &str| env::var(name).is_ok_and(|value| value.starts_with(wanted));
-    if is("TARGET", "wasm32") && is("PROFILE", "release") && env::var_os("CARGO_FEATURE_WHOLE").is_none() {
+    if is("TARGET", "wasm32") && is("PROFILE", "release") && !is_one_piece {
         println!("cargo::rustc-cfg=split");
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }

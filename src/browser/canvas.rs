@@ -1,16 +1,14 @@
+use super::surface::CanvasSurface;
 use crate::charts::Plot;
-use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, Surface, paint};
+use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, paint};
 use gloo::events::EventListener;
 use gloo::utils::window;
-use plotters_canvas::CanvasBackend;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, ResizeObserver};
-
-impl Surface for CanvasBackend {}
 
 /// What drawing needs from the page, read once and kept until the theme or the fonts change.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,13 +43,8 @@ impl Easel {
     }
 }
 
-/// Draws a plot at the width of the canvas's parent and the device's resolution. Says where everything stands, or
-/// nothing where the canvas is refused: then the page keeps its SVG.
-pub fn paint_canvas(canvas: &HtmlCanvasElement, easel: &Easel, plot: &Plot, lit: &Lit) -> Option<Drawing> {
-    paint_canvas_at(window().device_pixel_ratio(), canvas, easel, plot, lit)
-}
-
-/// The same at a resolution of the caller's: device pixels for one CSS pixel.
+/// Draws a plot at the width of the canvas's parent and a resolution: device pixels for one CSS pixel. Says where
+/// everything stands, or nothing where the canvas is refused.
 pub fn paint_canvas_at(
     ratio: f64,
     canvas: &HtmlCanvasElement,
@@ -63,7 +56,8 @@ pub fn paint_canvas_at(
     if width < 1.0 {
         return None;
     }
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let mut surface = CanvasSurface::of(canvas)?;
+    let context = surface.context().clone();
     let measure = Canvas {
         context: &context,
         family: &easel.family,
@@ -81,8 +75,7 @@ pub fn paint_canvas_at(
         let length = format!("{}px", f64::from(pixels) / ratio);
         canvas.style().set_property(name, &length).ok()?;
     }
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    let mut brush = Brush::new(&mut backend, &easel.palette, &easel.family, ratio);
+    let mut brush = Brush::new(&mut surface, &easel.palette, &easel.family, ratio);
     paint(&drawing, lit, &mut brush).ok()?;
     Some(drawing)
 }
@@ -93,21 +86,34 @@ pub(super) struct Canvas<'a> {
     pub(super) family: &'a str,
 }
 
+/// A family, a size in thousandths of a pixel, bold or not; and what is known of its texts.
+type Widths = Vec<((String, u32, bool), HashMap<String, f64>)>;
+
 thread_local! {
-    static WIDTHS: RefCell<HashMap<(String, String), f64>> = RefCell::default();
+    static WIDTHS: RefCell<Widths> = RefCell::default();
 }
 
 impl Measure for Canvas<'_> {
     fn width(&self, text: &str, size: f64, is_bold: bool) -> f64 {
-        let font = format!("{}{size}px {}", if is_bold { "bold " } else { "" }, self.family);
+        let thousandths = pixels(size * 1000.0);
         WIDTHS.with_borrow_mut(|widths| {
-            let key = (font, text.to_string());
-            if let Some(width) = widths.get(&key) {
+            let is_this = |(family, size, bold): &(String, u32, bool)| {
+                *size == thousandths && *bold == is_bold && family == self.family
+            };
+            let place = widths.iter().position(|(font, _)| is_this(font)).unwrap_or_else(|| {
+                widths.push(((self.family.to_string(), thousandths, is_bold), HashMap::new()));
+                widths.len() - 1
+            });
+            let Some((_, known)) = widths.get_mut(place) else {
+                return 0.0;
+            };
+            if let Some(width) = known.get(text) {
                 return *width;
             }
-            self.context.set_font(&key.0);
+            let font = format!("{}{size}px {}", if is_bold { "bold " } else { "" }, self.family);
+            self.context.set_font(&font);
             let width = self.context.measure_text(text).map_or(0.0, |m| m.width());
-            widths.insert(key, width);
+            known.insert(text.to_string(), width);
             width
         })
     }

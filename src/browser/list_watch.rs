@@ -1,6 +1,5 @@
 use crate::state::Window;
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::utils::window;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -13,25 +12,38 @@ pub struct ListWatch {
 
 impl ListWatch {
     /// Calls back whenever other chunks come near, and once at the beginning. The list's element holds one element for
-    /// each chunk that is in the page, from the chunk `first` on, between one element of room before and one after.
+    /// each chunk that is in the page, those of `window`, between one element of room before and one after, which get
+    /// their heights here.
     pub fn of(
         list: &Element,
         chunks: usize,
-        first: usize,
+        window: Window,
         heights: Heights,
         call: impl Fn(Window) + 'static,
     ) -> ListWatch {
         let list = list.clone();
         let look = Rc::new(move || {
             let (top, view) = (-list.get_bounding_client_rect().top(), viewport());
-            heights.measure(&list, first, chunks);
-            call(Window::near(&heights.0.borrow(), top, view));
+            heights.measure(&list, window.first, chunks);
+            let near = {
+                let heights = heights.0.borrow();
+                let rooms = [list.first_element_child(), list.last_element_child()];
+                for (room, height) in rooms.into_iter().zip(window.rooms(&heights)) {
+                    let height = height.to_string();
+                    if let Some(room) = room.filter(|room| room.get_attribute("height").as_ref() != Some(&height)) {
+                        // Fails for names that are none.
+                        let _ = room.set_attribute("height", &height);
+                    }
+                }
+                Window::near(&heights, top, view)
+            };
+            call(near);
         });
         look();
         let options = EventListenerOptions::run_in_capture_phase();
         let listen = |event| {
             let look = Rc::clone(&look);
-            EventListener::new_with_options(&window(), event, options, move |_| look())
+            EventListener::new_with_options(&gloo::utils::window(), event, options, move |_| look())
         };
         ListWatch {
             _listeners: [listen("scroll"), listen("resize")],
@@ -59,5 +71,9 @@ impl Heights {
 }
 
 fn viewport() -> f64 {
-    window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0)
+    gloo::utils::window()
+        .inner_height()
+        .ok()
+        .and_then(|h| h.as_f64())
+        .unwrap_or(0.0)
 }

@@ -1,5 +1,6 @@
-//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads, what is kept, the date.
-//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, plotters-canvas.
+//! What does the browser do for us? Address bar, storage, document, canvas, dialogs, shortcuts, clipboard, downloads,
+//! what is kept, the date.
+//! May use: model, state, charts, paint, web-sys, gloo, wasm-bindgen, js-sys, plotters-canvas.
 //! Never: decides anything; it carries out and reports.
 
 mod address_bar;
@@ -11,13 +12,15 @@ mod document;
 mod download;
 mod keeping;
 mod list_watch;
+mod painting;
 mod picture;
 mod settings;
 mod shortcuts;
+mod surface;
 mod tip;
 
 pub use address_bar::AddressBar;
-pub use canvas::{CanvasWatch, Easel, paint_canvas, paint_canvas_at};
+pub use canvas::{CanvasWatch, Easel, paint_canvas_at};
 pub use clipboard::copy;
 pub use clock::today;
 pub use dialog::{bring_near, holds, set_dialog_open};
@@ -28,7 +31,9 @@ pub use document::{
 pub use download::save;
 pub use keeping::{keep, set_keeper};
 pub use list_watch::{Heights, ListWatch};
+pub use painting::Painting;
 pub use picture::{Picture, canvas_address, save_canvas};
 pub use settings::{load_settings, save_settings};
 pub use shortcuts::Shortcuts;
+pub use surface::CanvasSurface;
 pub use tip::place_tip;

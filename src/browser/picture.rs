@@ -1,9 +1,9 @@
 use super::canvas::{Canvas, Easel, pixels};
 use super::download::save_blob;
+use super::surface::CanvasSurface;
 use crate::charts::Plot;
 use crate::paint::{Brush, Drawing, Framing, Lit, Palette, framed, paint};
 use gloo::utils::document;
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
@@ -52,9 +52,9 @@ impl Picture {
     pub fn paint(&self, drawing: &Drawing, lit: &Lit) -> Option<HtmlCanvasElement> {
         self.canvas.set_width(pixels(drawing.width * RATIO));
         self.canvas.set_height(pixels(drawing.height * RATIO));
-        let mut backend = CanvasBackend::with_canvas_object(self.canvas.clone())?;
+        let mut surface = CanvasSurface::of(&self.canvas)?;
         let [family, display] = self.families();
-        let mut brush = Brush::new(&mut backend, self.palette(), family, RATIO).with_display(display);
+        let mut brush = Brush::new(&mut surface, self.palette(), family, RATIO).with_display(display);
         paint(drawing, lit, &mut brush).ok()?;
         Some(self.canvas.clone())
     }

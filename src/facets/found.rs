@@ -27,11 +27,7 @@ impl Found {
         hits: Option<&[usize]>,
         order: impl Fn(&FixedBitSet) -> Vec<usize>,
     ) -> Found {
-        let found = hits.map(|hits| {
-            let mut items = FixedBitSet::with_capacity(index.size());
-            hits.iter().for_each(|at| items.insert(*at));
-            items
-        });
+        let found = hits.map(|hits| index.items(hits.iter().copied()));
         let chosen: Vec<Option<FixedBitSet>> = index
             .columns()
             .iter()

@@ -64,6 +64,13 @@ impl Index {
         self.size
     }
 
+    /// The items at these places.
+    pub fn items(&self, places: impl Iterator<Item = usize>) -> FixedBitSet {
+        let mut items = FixedBitSet::with_capacity(self.size);
+        places.for_each(|at| items.insert(at));
+        items
+    }
+
     /// The facets with their options.
     pub fn columns(&self) -> &[Column] {
         &self.columns

@@ -10,6 +10,10 @@ const VALUE_ROOM: f64 = 22.0;
 const NAMES: f64 = 24.0;
 const TICK: Type = Type::new(11.5, Ink::Ink3);
 const EARLIER: f64 = 0.42;
+const NAME: Type = Type::new(12.0, Ink::Ink2);
+const VALUE: Type = Type::new(12.5, Ink::Ink).bold();
+/// Room for the triangle before a change.
+const TRIANGLE: f64 = 13.0;
 
 /// Where a lane's columns stand.
 struct Block {
@@ -97,8 +101,12 @@ fn frame(
 fn columns(lane: &Lane, first: usize, block: &Block, axis: &Axis, sketch: &mut Sketch<'_>) {
     #[allow(clippy::cast_precision_loss)] // a few columns
     let slot = (block.right - block.left) / lane.rows.len().max(1) as f64;
-    let wide = (slot * 0.56).min(52.0);
+    let wide = (slot * 0.56).clamp(1.0, 52.0);
     let bottom = block.top + HEAD + block.high + VALUE_ROOM;
+    // Where columns stand closer than their words are wide, every so many keep theirs; the table has them all.
+    let named = every(lane.rows.iter().map(|r| sketch.width(&r.name, NAME)), slot);
+    let marks = lane.rows.iter().flat_map(|r| &r.marks);
+    let valued = every(marks.map(|m| sketch.width(&m.value, VALUE) + TRIANGLE), slot);
     let mut at = first;
     let mut middle = block.left + slot / 2.0;
     for row in &lane.rows {
@@ -108,16 +116,17 @@ fn columns(lane: &Lane, first: usize, block: &Block, axis: &Axis, sketch: &mut S
             let (zero, to) = (axis.at(0.0), axis.at(value));
             let column = (middle - wide / 2.0, zero.min(to), wide, (to - zero).abs());
             column_itself(mark, column, sketch);
-            label(mark, value, column, middle, sketch);
-            let name = Type::new(
-                12.0,
-                if mark.voice == Voice::Computed {
+            if valued == 1 {
+                label(mark, value, column, middle, sketch);
+            }
+            if (at - first).is_multiple_of(named) {
+                let name = NAME.ink(if mark.voice == Voice::Computed {
                     Ink::Computed
                 } else {
                     Ink::Ink2
-                },
-            );
-            sketch.text(row.name.clone(), (middle, bottom + 10.0), name.centred());
+                });
+                sketch.text(row.name.clone(), (middle, bottom + 10.0), name.centred());
+            }
             let band = (
                 middle - slot / 2.0,
                 block.top + HEAD - 4.0,
@@ -129,6 +138,14 @@ fn columns(lane: &Lane, first: usize, block: &Block, axis: &Axis, sketch: &mut S
         }
         middle += slot;
     }
+}
+
+/// Of how many columns one has room for its words.
+fn every(widths: impl Iterator<Item = f64>, slot: f64) -> usize {
+    let widest = widths.fold(0.0, f64::max);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // of some thousand columns at most
+    let many = (widest / slot.max(0.01)).ceil().max(1.0) as usize;
+    many
 }
 
 fn colour(mark: &Mark) -> Ink {

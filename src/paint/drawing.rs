@@ -1,4 +1,4 @@
-use super::{Ink, Measure, Type, bars, columns, months, squares, steps, time, units};
+use super::{Ink, Measure, Side, Type, bars, columns, months, squares, steps, time, units};
 use crate::charts::{Frame, Plot, Source};
 use crate::model::Voice;
 
@@ -91,6 +91,40 @@ pub enum Shape {
     Hatch(Rect, Ink, f64, f64),
     /// A text, its middle at the height of the point.
     Text(String, Point, Type),
+}
+
+impl Shape {
+    /// A rectangle outside of which nothing of it is seen. Texts are not measured for it: no letter is wider than high.
+    pub fn reach(&self) -> Rect {
+        let wider = |(x, y, w, h): Rect, by: f64| (x - by, y - by, w + 2.0 * by, h + 2.0 * by);
+        match self {
+            Shape::Fill(rect, ..) | Shape::Clear(rect) | Shape::Hatch(rect, ..) => wider(*rect, 2.0),
+            Shape::Outline(rect, pen) => wider(*rect, pen.width + 1.0),
+            Shape::Path(points, pen) => wider(around(points), pen.width + 1.0),
+            Shape::Polygon(points, _) => wider(around(points), 1.0),
+            Shape::Disc((x, y), radius, _) => wider((*x, *y, 0.0, 0.0), radius + 1.0),
+            Shape::Ring((x, y), radius, pen) => wider((*x, *y, 0.0, 0.0), radius + pen.width + 1.0),
+            Shape::Text(text, (x, y), set) => {
+                #[allow(clippy::cast_precision_loss)] // a line of text
+                let width = (text.chars().count() as f64 + 1.0) * set.size * 1.1;
+                let left = match set.side {
+                    Side::Left => *x,
+                    Side::Centre => x - width / 2.0,
+                    Side::Right => x - width,
+                };
+                wider((left, y - set.size, width, 2.0 * set.size), 1.0)
+            }
+        }
+    }
+}
+
+fn around(points: &[Point]) -> Rect {
+    let (mut from, mut to) = ((f64::INFINITY, f64::INFINITY), (f64::NEG_INFINITY, f64::NEG_INFINITY));
+    for (x, y) in points {
+        from = (from.0.min(*x), from.1.min(*y));
+        to = (to.0.max(*x), to.1.max(*y));
+    }
+    (from.0, from.1, to.0 - from.0, to.1 - from.1)
 }
 
 /// Whose shape it is.

@@ -28,13 +28,14 @@ mod units;
 
 pub use axis::Axis;
 pub use brush::Brush;
-pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Shape};
+pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Rect, Shape};
 pub use framed::{Framing, framed, framed_width};
 pub use lettering::{Side, Type};
 pub use lines::{balanced, lines};
 pub use measure::{Estimate, Measure};
-pub use painter::{Lit, paint};
+pub use painter::{Lit, paint, paint_within, reach_of_pointing};
 pub use palette::{Ink, Palette};
+pub use plotters_backend::text_anchor::HPos;
 pub use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };

@@ -1,5 +1,5 @@
 use super::brush::Drawn;
-use super::drawing::{Drawing, MarkBox, Part, Pen, Shape};
+use super::drawing::{Drawing, MarkBox, Part, Pen, Rect, Shape};
 use super::{Brush, Ink, Surface};
 
 /// Which marks of a drawing are set apart.
@@ -13,6 +13,11 @@ pub struct Lit {
 
 /// Draws a drawing on a surface, with what is set apart.
 pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
+    paint_within(EVERYWHERE, drawing, lit, brush)
+}
+
+/// Draws what of a drawing reaches into a part of it; the surface keeps it from going beyond.
+pub fn paint_within<S: Surface>(within: Rect, drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>) -> Drawn<S> {
     let pointed = lit.pointed.and_then(|i| drawing.marks.get(i));
     // The ground of a picture that stands alone lies below what is set apart.
     let whole = (0.0, 0.0, drawing.width, drawing.height);
@@ -27,7 +32,8 @@ pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>)
     }
     let grounds: Vec<&MarkBox> = lit.iter().copied().chain(pointed).collect();
     let mut open = Part::Ground;
-    for (part, shape) in drawing.shapes.iter().skip(usize::from(ground.is_some())) {
+    let shapes = drawing.shapes.iter().skip(usize::from(ground.is_some()));
+    for (part, shape) in shapes.filter(|(_, shape)| meet(shape.reach(), within)) {
         if *part != open {
             if open != Part::Ground {
                 brush.surface().end_mark();
@@ -54,14 +60,32 @@ pub fn paint<S: Surface>(drawing: &Drawing, lit: &Lit, brush: &mut Brush<'_, S>)
         brush.fill((x + w - PICKED, y, PICKED, h), Ink::Focus, 1.0)?;
     }
     if let Some(MarkBox { mark: (x, y, w, h), .. }) = pointed {
-        let around = (x - 4.0, y - 4.0, w + 8.0, h + 8.0);
+        let around = (x - FOCUS, y - FOCUS, w + 2.0 * FOCUS, h + 2.0 * FOCUS);
         brush.outline(around, Pen::solid(Ink::Focus, 2.5))?;
     }
     Ok(())
 }
 
+/// What changes where a mark is pointed at: its ground, and the frame around it.
+pub fn reach_of_pointing(mark: &MarkBox) -> Rect {
+    let ((x, y, w, h), (left, top, wide, high)) = (mark.band, mark.mark);
+    let (from_x, from_y) = (x.min(left - FOCUS), y.min(top - FOCUS));
+    let (to_x, to_y) = ((x + w).max(left + wide + FOCUS), (y + h).max(top + high + FOCUS));
+    (from_x, from_y, to_x - from_x, to_y - from_y)
+}
+
+fn meet((x, y, w, h): Rect, (left, top, wide, high): Rect) -> bool {
+    x <= left + wide && left <= x + w && y <= top + high && top <= y + h
+}
+
+/// No shape reaches beyond it, on whichever side of a drawing.
+const EVERYWHERE: Rect = (-1e9, -1e9, 2e9, 2e9);
+
 /// How thick the stroke beside what was picked is.
 const PICKED: f64 = 3.0;
+
+/// How far from a mark the frame around it runs.
+const FOCUS: f64 = 4.0;
 
 fn draw<S: Surface>(shape: &Shape, lit: &[&MarkBox], brush: &mut Brush<'_, S>) -> Drawn<S> {
     match shape {

@@ -1,4 +1,4 @@
-use super::{Action, Address, MOST_COMPARED, Route, Settings, State, Window};
+use super::{Action, Address, MOST_COMPARED, Route, Settings, State};
 use crate::facets::Answers;
 use crate::ledger::Tries;
 
@@ -85,7 +85,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ClearedCompared => next.compared.clear(),
     }
     if next.selection != state.selection || next.route != state.route {
-        next.window = Window::default();
+        next.window = state.window.at_the_beginning();
     }
     next
 }

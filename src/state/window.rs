@@ -2,39 +2,38 @@
 pub const MOST_WHOLE: usize = 300;
 
 /// Items enter and leave the page so many at a time: a multiple of the columns that cards stand in.
-pub const CHUNK: usize = 60;
+pub const CHUNK: usize = 6;
 
-/// The part of a long list that is in the page, in chunks, and the room that the rest would take, in CSS pixels.
+/// The part of a long list that is in the page, in chunks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Window {
     /// The first chunk in the page.
     pub first: usize,
     /// The first chunk after it that is not.
     pub end: usize,
-    /// Room of the chunks before.
-    pub above: u32,
-    /// Room of the chunks after; nothing where it has not been measured yet.
-    pub below: u32,
 }
 
 impl Default for Window {
     /// The beginning of the list.
     fn default() -> Window {
-        Window {
-            first: 0,
-            end: 2,
-            above: 0,
-            below: 0,
-        }
+        Window { first: 0, end: 3 }
     }
 }
 
 impl Window {
-    /// The chunks within reach of the reader: those in view and as much again on either side.
+    /// The beginning of another list, as much of it as was in the page of the one before.
+    pub fn at_the_beginning(self) -> Window {
+        Window {
+            first: 0,
+            end: Window::default().end.max(self.end - self.first),
+        }
+    }
+
+    /// The chunks within reach of the reader: those in view and a quarter as much again on either side.
     /// `heights` are the chunks' heights, `top` is where the list begins above the upper edge of the view (negative
     /// where it begins below it), `view` the height of the view.
     pub fn near(heights: &[f64], top: f64, view: f64) -> Window {
-        let (from, to) = (top - view, top + 2.0 * view);
+        let (from, to) = (top - view / 4.0, top + 1.25 * view);
         let (mut first, mut end, mut at) = (None, 0, 0.0);
         for (i, height) in heights.iter().enumerate() {
             let reaches = at + height > from && at < to;
@@ -47,13 +46,13 @@ impl Window {
         // Beyond either end, as after a list has become shorter, the nearest chunk stays.
         let first = first.unwrap_or(if top < 0.0 { 0 } else { heights.len().saturating_sub(1) });
         let end = end.max((first + 1).min(heights.len()));
-        let room = |chunks: &[f64]| pixels(chunks.iter().sum());
-        Window {
-            first,
-            end,
-            above: room(heights.get(..first).unwrap_or_default()),
-            below: room(heights.get(end..).unwrap_or_default()),
-        }
+        Window { first, end }
+    }
+
+    /// The room that the chunks before and after would take, in CSS pixels.
+    pub fn rooms(self, heights: &[f64]) -> [u32; 2] {
+        let room = |chunks: Option<&[f64]>| pixels(chunks.unwrap_or_default().iter().sum());
+        [room(heights.get(..self.first)), room(heights.get(self.end..))]
     }
 
     /// The items of the window, of `all`.

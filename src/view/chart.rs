@@ -84,7 +84,7 @@ fn figure(
             <div class="chart__body">
                 if let Some(list) = list { <div class="chart__list">{list}</div> }
                 if has_marks && !is_table {
-                <ChartCanvas plot={plot.clone()} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
+                <ChartCanvas plot={std::rc::Rc::new(plot.clone())} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
                 <details class="chart__table">
                     <summary>{words.as_table}</summary>
                     {chart_table(scene, &plot)}

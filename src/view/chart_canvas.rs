@@ -4,17 +4,17 @@ use super::chart_tip::Tip;
 use super::phrases::Phrases;
 use super::scene::Html;
 use super::spoken::{spoken, spoken_picture};
-use crate::browser::{CanvasWatch, Easel, paint_canvas, place_tip};
+use crate::browser::{CanvasWatch, Painting, place_tip};
 use crate::charts::{Frame, Plot, Source};
 use crate::model::{EntityId, Language};
-use crate::paint::{Drawing, Lit, SvgNode, svg};
+use crate::paint::{Lit, svg};
 use crate::state::{Action, Colours, Opened, Theme};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::{
-    Callback, KeyboardEvent, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
+    Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_node_ref,
     use_state_eq,
 };
 
@@ -24,7 +24,7 @@ const GAP: f64 = 10.0;
 #[derive(Clone, PartialEq, Properties)]
 #[allow(missing_docs)] // what the picture depends on
 pub struct ChartCanvasProps {
-    pub plot: Plot,
+    pub plot: Rc<Plot>,
     pub tips: Vec<Tip>,
     pub pick: Option<EntityId>,
     pub can_pick: bool,
@@ -49,6 +49,22 @@ fn prerendered(plot: &Plot) -> [(f64, &'static str); 3] {
     ]
 }
 
+/// The very plot that was drawn: another one is another one even where it looks alike, and no marks are compared.
+#[derive(Clone)]
+struct Same(Rc<Plot>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Same) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Paints the canvas, in the colours that it was painted in before where these still hold.
+type Repaint = Rc<dyn Fn(bool)>;
+
+/// What is painted, and for which choice of colours.
+type Painted = ((Theme, Colours), Painting);
+
 /// The picture: prerendered as SVG, painted on a canvas when the page is live, read mark by mark with the arrow keys.
 #[function_component]
 pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
@@ -56,57 +72,95 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     let floating = use_node_ref();
     let lit = use_state_eq(|| None::<usize>);
     let is_painted = use_state_eq(|| false);
-    let drawing: Rc<RefCell<Option<Drawing>>> = yew::use_mut_ref(|| None);
+    let painting: Rc<RefCell<Option<Painted>>> = yew::use_mut_ref(|| None);
     let words = Phrases::of(props.language);
+    let plot = Same(props.plot.clone());
+    let printed = use_state_eq(|| plot.clone());
+
+    let repaint: Rc<RefCell<Option<Repaint>>> = yew::use_mut_ref(|| None);
 
     {
-        let (canvas, drawing, is_painted) = (canvas.clone(), drawing.clone(), is_painted.clone());
-        let canvas_for_watch = canvas.clone();
-        use_effect_with((props.clone(), *lit), move |(props, lit)| {
-            let (props, lit) = (props.clone(), *lit);
-            let repaint = move || {
-                let painted = paint_now(&canvas, &props, lit);
-                is_painted.set(painted.is_some());
-                *drawing.borrow_mut() = painted;
+        let (canvas, painting, is_painted) = (canvas.clone(), painting.clone(), is_painted.clone());
+        let (printed, repaint, lit) = (printed.setter(), repaint.clone(), *lit);
+        let looks = (plot.clone(), props.pick.clone(), (props.theme, props.colours));
+        use_effect_with(looks, move |(plot, pick, colours)| {
+            let (plot, pick, colours) = (plot.clone(), pick.clone(), *colours);
+            let paint: Repaint = {
+                let plot = plot.clone();
+                Rc::new(move |keeps_colours| {
+                    let mut painting = painting.borrow_mut();
+                    let pointed = painting.as_ref().map_or(lit, |(_, before)| before.lit().pointed);
+                    let before = painting
+                        .take()
+                        .filter(|(before, _)| keeps_colours && *before == colours);
+                    let lit = lit_in(&plot.0, pick.as_ref(), pointed);
+                    let easel = before.map(|(_, before)| before.easel().clone());
+                    let canvas: Option<HtmlCanvasElement> = canvas.cast();
+                    let painted = canvas.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, easel));
+                    *painting = painted.map(|painted| (colours, painted));
+                    is_painted.set(painting.is_some());
+                })
             };
-            repaint();
-            let watch = canvas_for_watch.cast().and_then(|c| CanvasWatch::on(&c, repaint));
+            paint(true);
+            *repaint.borrow_mut() = Some(paint);
+            // What only a printer sees is drawn when the reader has the picture.
+            yew::platform::spawn_local(async move {
+                yew::platform::time::sleep(std::time::Duration::from_millis(100)).await;
+                printed.set(plot);
+            });
+        });
+    }
+
+    {
+        let canvas = canvas.clone();
+        use_effect_with((), move |()| {
+            let again = move || {
+                let paint = repaint.borrow().clone();
+                if let Some(paint) = paint {
+                    paint(false);
+                }
+            };
+            let watch = canvas.cast().and_then(|canvas| CanvasWatch::on(&canvas, again));
             move || drop(watch)
         });
     }
 
     {
-        let (floating, drawing) = (floating.clone(), drawing.clone());
+        let (floating, painting) = (floating.clone(), painting.clone());
         use_effect_with(*lit, move |lit| {
-            let (drawing, tip) = (drawing.borrow(), floating.cast::<HtmlElement>());
-            if let (Some(drawing), Some(at), Some(tip)) = (drawing.as_ref(), *lit, tip)
-                && let Some(place) = drawing.marks.get(at)
-            {
+            let mut painting = painting.borrow_mut();
+            let Some((_, painting)) = painting.as_mut() else {
+                return;
+            };
+            painting.point_at(*lit);
+            let place = lit.and_then(|at| painting.drawing().marks.get(at));
+            if let (Some(place), Some(tip)) = (place, floating.cast::<HtmlElement>()) {
                 let (x, y, _, h) = place.mark;
-                place_tip(&tip, (x, y + h + GAP), drawing.width);
+                place_tip(&tip, (x, y + h + GAP), painting.drawing().width);
             }
         });
     }
 
-    let pictures = prerendered(&props.plot).map(|(width, class)| {
-        let (mut node, _) = svg(&props.plot, width);
-        label_picture(&mut node, class, &spoken_picture(&props.plot, words));
-        super::svg::svg(&node)
-    });
-    let lines: Vec<String> = props.plot.marks().map(|(row, mark)| spoken(row, mark, words)).collect();
+    let label = spoken_picture(&props.plot, words);
+    // Once painted, paper alone needs a picture, and has room for the widest.
+    let (shown, count) = if *is_painted {
+        ((*printed).clone(), 1)
+    } else {
+        (plot, 3)
+    };
     let onkeydown = {
-        let (lit, props) = (lit.clone(), props.clone());
-        Callback::from(move |event: KeyboardEvent| on_key(&event, &lit, &props))
+        let (lit, reader) = (lit.clone(), Reader::of(props));
+        Callback::from(move |event: KeyboardEvent| on_key(&event, &lit, &reader))
     };
     let onpointermove = {
-        let (lit, drawing) = (lit.clone(), drawing.clone());
+        let (lit, painting) = (lit.clone(), painting.clone());
         Callback::from(move |event: yew::PointerEvent| {
             // A finger has no place before it taps.
             if event.pointer_type() == "touch" {
                 return;
             }
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            lit.set(drawing.borrow().as_ref().and_then(|d| d.mark_at(at)));
+            lit.set(painting.borrow().as_ref().and_then(|(_, p)| p.drawing().mark_at(at)));
         })
     };
     let onpointerleave = {
@@ -118,19 +172,21 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         })
     };
     let onclick = {
-        let (lit, drawing, props) = (lit.clone(), drawing.clone(), props.clone());
+        let (lit, reader) = (lit.clone(), Reader::of(props));
         Callback::from(move |event: MouseEvent| {
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let drawing = drawing.borrow();
-            let Some(drawing) = drawing.as_ref() else { return };
+            let painting = painting.borrow();
+            let Some(drawing) = painting.as_ref().map(|(_, p)| p.drawing()) else {
+                return;
+            };
             let is_touch = event
                 .dyn_ref::<web_sys::PointerEvent>()
                 .is_some_and(|e| e.pointer_type() == "touch");
-            match (drawing.name_at(at).filter(|_| props.can_pick), drawing.mark_at(at)) {
-                (Some(first), _) => pick(&props, first),
+            match (drawing.name_at(at).filter(|_| reader.can_pick), drawing.mark_at(at)) {
+                (Some(first), _) => reader.pick(first),
                 // A finger sees first what it will open.
                 (None, mark) if is_touch && *lit != mark => lit.set(mark),
-                (None, Some(mark)) => open(&props.plot, mark, &props.act),
+                (None, Some(mark)) => reader.open(mark),
                 (None, None) => {}
             }
         })
@@ -139,16 +195,16 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         let lit = lit.clone();
         Callback::from(move |_: yew::FocusEvent| lit.set(None))
     };
-    let reading = lit.and_then(|i| lines.get(i).cloned());
-    let mark = lit.and_then(|i| props.plot.marks().nth(i)).map(|(_, mark)| mark);
-    let (fact, relation) = mark.map_or((None, None), |m| bound(m.source));
-    let voice = mark.map(|m| m.voice.id());
+    let mark = lit.and_then(|i| props.plot.marks().nth(i));
+    let reading = mark.map(|(row, mark)| spoken(row, mark, words));
+    let (fact, relation) = mark.map_or((None, None), |(_, m)| bound(m.source));
+    let voice = mark.map(|(_, m)| m.voice.id());
     let tip = lit.and_then(|i| props.tips.get(i)).filter(|_| *is_painted);
     html! {
         <>
             <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
-                {for pictures}
-                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{} {}", spoken_picture(&props.plot, words), words.chart_keys)} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
+                <Pictures plot={shown} {count} label={label.clone()} />
+                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{label} {}", words.chart_keys)} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
                 if let Some(tip) = tip { {tip.html(floating)} }
             </div>
             <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
@@ -156,29 +212,47 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     }
 }
 
-/// Opens what a mark's number comes from; a silence has nothing to open.
-fn open(plot: &Plot, at: usize, act: &Callback<Action>) {
-    let opened = plot.marks().nth(at).and_then(|(_, mark)| match mark.source {
-        Source::Fact(id) => Some(Opened::Fact(id)),
-        Source::Part(id) => Some(Opened::Relation(id.relation)),
-        Source::Silence => None,
-    });
-    if let Some(opened) = opened {
-        act.emit(Action::Opened(opened));
-    }
+/// What a reader can do with a chart besides looking.
+#[derive(Clone)]
+struct Reader {
+    plot: Rc<Plot>,
+    can_pick: bool,
+    act: Callback<Action>,
 }
 
-/// Sets the one whom a mark is about apart in all charts, or no longer.
-fn pick(props: &ChartCanvasProps, at: usize) {
-    if let Some((row, _)) = props.plot.marks().nth(at) {
-        props.act.emit(Action::SwitchedPick(row.entity.clone()));
+impl Reader {
+    fn of(props: &ChartCanvasProps) -> Reader {
+        Reader {
+            plot: props.plot.clone(),
+            can_pick: props.can_pick,
+            act: props.act.clone(),
+        }
+    }
+
+    /// Opens what a mark's number comes from; a silence has nothing to open.
+    fn open(&self, at: usize) {
+        let opened = self.plot.marks().nth(at).and_then(|(_, mark)| match mark.source {
+            Source::Fact(id) => Some(Opened::Fact(id)),
+            Source::Part(id) => Some(Opened::Relation(id.relation)),
+            Source::Silence => None,
+        });
+        if let Some(opened) = opened {
+            self.act.emit(Action::Opened(opened));
+        }
+    }
+
+    /// Sets the one whom a mark is about apart in all charts, or no longer.
+    fn pick(&self, at: usize) {
+        if let Some((row, _)) = self.plot.marks().nth(at) {
+            self.act.emit(Action::SwitchedPick(row.entity.clone()));
+        }
     }
 }
 
 /// Arrows step from mark to mark without wrapping, Home and End jump, Enter opens the fact, Space sets its company
 /// apart in all charts, Escape leaves.
-fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, props: &ChartCanvasProps) {
-    let last = props.plot.marks().count().saturating_sub(1);
+fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, reader: &Reader) {
+    let last = reader.plot.marks().count().saturating_sub(1);
     let next = match (event.key().as_str(), **lit) {
         ("ArrowDown" | "ArrowRight", None) | ("Home", _) => Some(0),
         ("ArrowDown" | "ArrowRight", Some(i)) => Some((i + 1).min(last)),
@@ -190,11 +264,11 @@ fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, props
             None
         }
         ("Enter", Some(i)) => {
-            open(&props.plot, i, &props.act);
+            reader.open(i);
             Some(i)
         }
-        (" ", Some(i)) if props.can_pick => {
-            pick(props, i);
+        (" ", Some(i)) if reader.can_pick => {
+            reader.pick(i);
             Some(i)
         }
         _ => return,
@@ -203,22 +277,35 @@ fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, props
     lit.set(next);
 }
 
-fn label_picture(node: &mut SvgNode, class: &str, label: &str) {
-    node.attributes.extend([
-        ("class", class.to_string()),
-        ("role", "img".into()),
-        ("aria-label", label.to_string()),
-    ]);
+#[derive(Clone, PartialEq, Properties)]
+struct PicturesProps {
+    plot: Same,
+    count: usize,
+    label: String,
 }
 
-fn paint_now(canvas: &NodeRef, props: &ChartCanvasProps, lit: Option<usize>) -> Option<Drawing> {
-    let canvas: HtmlCanvasElement = canvas.cast()?;
-    let easel = Easel::at(&canvas)?;
-    let picked = props.plot.marks().enumerate();
-    let picked = picked.filter(|(_, (row, _))| props.pick.as_ref() == Some(&row.entity));
-    let lit = Lit {
-        pointed: lit,
-        picked: picked.map(|(i, _)| i).collect(),
-    };
-    paint_canvas(&canvas, &easel, &props.plot, &lit)
+/// The prerendered pictures; apart, so that they are not gone through wherever something is pointed at.
+#[function_component]
+fn Pictures(props: &PicturesProps) -> Html {
+    let pictures = prerendered(&props.plot.0).into_iter().take(props.count);
+    let pictures = pictures.map(|(width, class)| {
+        let (mut node, _) = svg(&props.plot.0, width);
+        node.attributes.extend([
+            ("class", class.to_string()),
+            ("role", "img".into()),
+            ("aria-label", props.label.clone()),
+        ]);
+        super::svg::svg(&node)
+    });
+    pictures.collect()
+}
+
+/// The marks that are set apart.
+fn lit_in(plot: &Plot, pick: Option<&EntityId>, pointed: Option<usize>) -> Lit {
+    let marks = plot.marks().enumerate();
+    let picked = marks.filter(|(_, (row, _))| pick == Some(&row.entity)).map(|(i, _)| i);
+    Lit {
+        pointed,
+        picked: pick.map_or_else(Vec::new, |_| picked.collect()),
+    }
 }

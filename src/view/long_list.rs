@@ -33,21 +33,21 @@ pub fn long_list(props: &LongListProps) -> Html {
                         act.emit(Action::Scrolled(near));
                     }
                 };
-                ListWatch::of(&list, chunks, window.first, heights.borrow().clone(), say)
+                ListWatch::of(&list, chunks, window, heights.borrow().clone(), say)
             });
             || drop(watch)
         });
     }
     html! {
         <div class="long-list" ref={list}>
-            {room(props.window.above)}
+            {room()}
             {for props.children.iter()}
-            {room(props.window.below)}
+            {room()}
         </div>
     }
 }
 
-/// Empty room; the policy of the page allows no style in an element, but a picture may be as high as it says.
-fn room(height: u32) -> Html {
-    html! { <svg class="long-list__room" aria-hidden="true" width="1" height={height.to_string()}></svg> }
+/// Empty room; the policy of the page allows no style in an element, but a picture may be as high as it is told.
+fn room() -> Html {
+    html! { <svg class="long-list__room" aria-hidden="true" width="1" height="0"></svg> }
 }

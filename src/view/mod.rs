@@ -76,11 +76,15 @@ mod verdict;
 mod what_if;
 mod why;
 
+#[cfg(feature = "bench")]
+pub use chart_canvas::{ChartCanvas, ChartCanvasProps};
 pub use chart_sheet::chart_sheet;
 pub use chart_tip::Tip;
 pub use chart_words::chart_words;
 pub use charted::{Charted, charted};
 pub use head::{description, title};
+#[cfg(feature = "bench")]
+pub use long_list::LongList;
 pub use part::{NotFetched, Part};
 pub use phrases::Phrases;
 pub use scene::Scene;

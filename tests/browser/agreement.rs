@@ -2,6 +2,7 @@
 
 use super::canvas::pixels;
 use super::page::{Place, frame};
+use briefing_explorer::browser::CanvasSurface;
 use briefing_explorer::charts::{CHARTS, Plot};
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
@@ -9,7 +10,6 @@ use briefing_explorer::paint::{Brush, Drawing, Ink, Lit, Palette, Part, Shape, S
 use briefing_explorer::view::chart_words;
 use gloo::utils::document;
 use js_sys::{Array, Function, Promise, Reflect, encode_uri_component};
-use plotters_canvas::CanvasBackend;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -119,7 +119,7 @@ enum Layer {
 fn on_canvas(drawing: &Drawing, layer: Layer, ratio: f64) -> Raster {
     let (canvas, _) = blank(drawing, ratio);
     let palette = Palette::resolved(colour);
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone()).unwrap();
+    let mut backend = CanvasSurface::of(&canvas).unwrap();
     let mut brush = Brush::new(&mut backend, &palette, "sans-serif", ratio);
     brush
         .fill((0.0, 0.0, drawing.width, drawing.height), Ink::Sheet, 1.0)

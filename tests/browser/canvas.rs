@@ -1,5 +1,5 @@
 use super::page::Place;
-use briefing_explorer::browser::{Easel, paint_canvas_at};
+use briefing_explorer::browser::{Easel, Painting, paint_canvas_at};
 use briefing_explorer::charts::CHARTS;
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
@@ -62,6 +62,33 @@ fn a_lit_row_changes_the_picture_and_goes_out_again() {
     });
     assert!(dark != lit, "the lit row looks like the others");
     assert!(dark == after, "painting again leaves traces");
+}
+
+#[wasm_bindgen_test]
+fn pointing_at_a_mark_leaves_the_picture_that_painting_it_whole_leaves() {
+    for chart in CHARTS {
+        let plot = chart.plot(embedded(), &chart_words(Language::En));
+        let (_place, canvas) = canvas(640.0);
+        for (token, colour) in [("--sunk", "rgb(200, 200, 200)"), ("--focus", "rgb(0, 0, 255)")] {
+            canvas.style().set_property(token, colour).unwrap();
+        }
+        let mut painting = Painting::of(&canvas, &plot, Lit::default(), None).unwrap();
+        let marks = painting.drawing().marks.len();
+        for pointed in [Some(0), Some(marks / 2), Some(marks - 1), None] {
+            painting.point_at(pointed);
+            let in_part = pixels(&canvas);
+            let lit = Lit {
+                pointed,
+                ..Lit::default()
+            };
+            Painting::of(&canvas, &plot, lit, None).unwrap();
+            let name = format!("{} at {pointed:?}", chart.id());
+            assert!(
+                in_part == pixels(&canvas),
+                "{name}: painted in part, it is another picture"
+            );
+        }
+    }
 }
 
 #[wasm_bindgen_test]

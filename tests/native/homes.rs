@@ -4,12 +4,12 @@
 pub const HOMES: &[(&[&str], &[&str], &str)] = &[
     (
         &["web_sys", "gloo", "wasm_bindgen", "js_sys"],
-        &["browser", "view", "app", "main"],
+        &["browser", "view", "app", "main", "bench"],
         "the browser begins at browser",
     ),
     (
         &["yew"],
-        &["browser", "view", "app", "site", "main"],
+        &["browser", "view", "app", "site", "main", "bench"],
         "what is seen is built from view on",
     ),
     (
@@ -17,7 +17,6 @@ pub const HOMES: &[(&[&str], &[&str], &str)] = &[
         &["paint"],
         "marks are drawn in one room",
     ),
-    (&["plotters_canvas"], &["browser"], "a canvas belongs to the browser"),
     (
         &["rust_decimal"],
         &["model", "dataset", "facets", "ledger"],
@@ -25,7 +24,7 @@ pub const HOMES: &[(&[&str], &[&str], &str)] = &[
     ),
     (
         &["serde_json"],
-        &["dataset", "site"],
+        &["dataset", "site", "bench"],
         "JSON is read at the one end and written at the other",
     ),
     (
@@ -39,11 +38,12 @@ pub const HOMES: &[(&[&str], &[&str], &str)] = &[
         &["site"],
         "the program is split where files are written",
     ),
+    (&["memchr"], &["bench"], "the benchmark looks texts up as its peers do"),
     (&["fixedbitset"], &["facets"], "sets of cards are narrowed in one room"),
     (&["form_urlencoded"], &["state"], "queries are an address's own"),
     (
         &["sha2", "brotli", "flate2", "tokio", "std::fs", "std::env"],
-        &["site", "bin"],
+        &["site", "bin", "bench"],
         "files are written natively",
     ),
 ];

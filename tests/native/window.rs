@@ -6,15 +6,15 @@ use proptest::prelude::*;
 #[test]
 fn at_the_beginning_the_first_chunks_are_in_the_page() {
     let window = Window::near(&[1000.0; 10], 0.0, 800.0);
-    assert_eq!((window.first, window.end), (0, 2));
-    assert_eq!((window.above, window.below), (0, 8000));
+    assert_eq!((window.first, window.end), (0, 1));
+    assert_eq!(window.rooms(&[1000.0; 10]), [0, 9000]);
 }
 
 #[test]
 fn in_the_middle_the_room_of_the_others_is_kept() {
     let window = Window::near(&[1000.0; 10], 5000.0, 800.0);
     assert_eq!((window.first, window.end), (4, 7));
-    assert_eq!((window.above, window.below), (4000, 3000));
+    assert_eq!(window.rooms(&[1000.0; 10]), [4000, 3000]);
 }
 
 #[test]
@@ -26,13 +26,17 @@ fn past_the_end_the_last_chunk_stays() {
 
 #[test]
 fn a_window_never_names_items_that_are_not_there() {
-    let window = Window {
-        first: 7,
-        end: 9,
-        ..Window::default()
-    };
+    let window = Window { first: 7, end: 9 };
     assert_eq!(window.items(CHUNK * 8 - 1), CHUNK * 7..CHUNK * 8 - 1);
     assert_eq!(window.items(10), 10..10);
+}
+
+#[test]
+fn another_list_begins_at_its_beginning_with_as_much_as_was_shown() {
+    let window = Window { first: 7, end: 12 };
+    assert_eq!(window.at_the_beginning(), Window { first: 0, end: 5 });
+    // After a list of nothing there is still something to show.
+    assert_eq!(Window { first: 0, end: 0 }.at_the_beginning(), Window::default());
 }
 
 proptest! {
@@ -50,6 +54,7 @@ proptest! {
             at += height;
         }
         let inside: f64 = heights[window.first..window.end].iter().sum();
-        prop_assert!((f64::from(window.above) + inside + f64::from(window.below) - at).abs() <= 2.0);
+        let [above, below] = window.rooms(&heights).map(f64::from);
+        prop_assert!((above + inside + below - at).abs() <= 2.0);
     }
 }

@@ -28,7 +28,7 @@ const WITNESS: &str = r##"(() => {
   });
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) {
-      const of = shift.sources.map((s) => (s.node && s.node.nodeType === 1 ? s.node.outerHTML.slice(0, 90) : String(s.node)));
+      const of = shift.sources.map((s) => (s.node && s.node.nodeType === 1 ? s.node.outerHTML.slice(0, 90) : `${s.node?.data}, ${s.previousRect.y} to ${s.currentRect.y}`));
       seen.shifts.push({ value: shift.value, of });
     }
   }).observe({ type: "layout-shift", buffered: true });

@@ -246,14 +246,15 @@ async fn before_live(world: Rc<World>) {
     let browser = &world.browser;
     browser.protocol("Network.enable", json!({})).await;
     browser.protocol("Network.clearBrowserCache", json!({})).await;
-    let line = |latency: u32| json!({ "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1 });
-    browser.protocol("Network.emulateNetworkConditions", line(1500)).await;
+    let line =
+        |bytes: i32| json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": -1 });
+    browser.protocol("Network.emulateNetworkConditions", line(60_000)).await;
     browser.load(&world.at("en/companies/")).await;
     browser
         .get("(() => { document.querySelector('#search input').value = 'toyota'; document.querySelector('#filters input').click(); })()")
         .await;
     let was = browser.get("document.documentElement.dataset.app").await;
-    browser.protocol("Network.emulateNetworkConditions", line(0)).await;
+    browser.protocol("Network.emulateNetworkConditions", line(-1)).await;
     assert_eq!(was, json!("prerendered"), "the program has not come yet");
     browser
         .until("new URLSearchParams(location.search).get('q') === 'toyota'")

@@ -44,7 +44,7 @@ async fn files(world: Rc<World>) {
     assert_eq!(html.is("content-encoding"), "");
     for (ending, kind) in [
         ("_bg.wasm", "application/wasm"),
-        (".css", "text/css; charset=utf-8"),
+        (".bin", "application/octet-stream"),
         (".js", "text/javascript; charset=utf-8"),
         (".svg", "image/svg+xml"),
     ] {

@@ -166,7 +166,8 @@ fn long(scene: &Scene<'_>, cards: &[usize], whys: &Whys<'_>) -> Html {
     let chunks = shown.chunks(CHUNK).enumerate().map(|(n, chunk)| {
         let at = items.start + n * CHUNK;
         let cards = profiles(scene, chunk).into_iter().enumerate().map(|(i, p)| {
-            html! { <li key={p.id.as_str()} aria-setsize={cards.len().to_string()} aria-posinset={(at + i + 1).to_string()}>{card(scene, p, Shape::Full, whys.get(&p.id))}</li> }
+            // Without a key: after every letter other cards stand here, in the elements of those before.
+            html! { <li aria-setsize={cards.len().to_string()} aria-posinset={(at + i + 1).to_string()}>{card(scene, p, Shape::Full, whys.get(&p.id))}</li> }
         });
         html! { <ul key={at} class="cards cards--measured" role="list">{for cards}</ul> }
     });
