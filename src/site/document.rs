@@ -120,6 +120,7 @@ impl Page<'_> {
             program,
             data,
             boot,
+            keeping: _, // the boot module asks for it
             styles,
             icons,
             paper: [day, night],

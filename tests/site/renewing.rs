@@ -105,6 +105,7 @@ async fn replaced(world: Rc<World>) {
     cable.set(Line::Whole);
     browser.load(&cable.site.replace(FOLDER, OUTSIDE)).await;
     until_registered(&world, "r && !r.waiting && r.active && r.active.state === 'activated'").await;
+    browser.said().await; // the other page has no icon
     cut(&world, &cable).await;
     browser.open(&cable.at("en/companies/tesla/")).await;
     assert_eq!(browser.text(BUILD).await, "second");
