@@ -40,6 +40,7 @@ stage "lints of the app" cargo clippy --quiet "${app[@]}" --lib --bin briefing-e
 stage "native tests" cargo test "${native[@]}" --lib --test native
 stage "browser tests" cargo test "${app[@]}" --test browser
 stage "release build" trunk build --release --offline --locked
+stage "one file" ./one_file.sh
 stage "site tests" cargo test "${native[@]}" --test site
 
 echo

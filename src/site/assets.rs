@@ -16,6 +16,8 @@ pub struct Assets {
     pub data: String,
     /// The module that boots it.
     pub boot: String,
+    /// The module that keeps the site in a browser, where it is kept.
+    pub keeping: Option<String>,
     /// The styles themselves: they stand in each page, so that its first sight waits for no second answer.
     pub styles: String,
     /// The icon, as a drawing and in several sizes.
@@ -42,12 +44,14 @@ impl Assets {
     pub fn files(&self) -> Vec<&str> {
         let mut files = self.program.files();
         files.extend([&self.data, &self.boot].map(String::as_str));
+        files.extend(self.keeping.as_deref());
         files.extend(self.icons.iter().map(|icon| icon.name.as_str()));
         files
     }
 }
 
 const BOOT: &str = include_str!("boot.js");
+const KEEPER: &str = include_str!("keeper.js");
 const KEEPING: &str = include_str!("keeping.js");
 
 /// Finds what trunk built in `site`, splits the linked program where one is given, and writes dataset, boot module and
@@ -75,14 +79,21 @@ pub fn write_assets(
     };
     let packed = pack(data).map_err(io::Error::other)?;
     let data = write_hashed(site, "dataset", "bin", &packed)?;
-    let keeping = if is_kept { KEEPING } else { "const keep = undefined;" };
+    let keeping = is_kept
+        .then(|| write_hashed(site, "keeping", "js", KEEPING.as_bytes()))
+        .transpose()?;
+    let keeper = match &keeping {
+        Some(name) => KEEPER.replace("KEEPING", name),
+        None => "const keep = undefined;".into(),
+    };
     let boot = BOOT
-        .replace("KEEPING", keeping)
+        .replace("KEEPER", &keeper)
         .replace("SCRIPT", &program.script)
         .replace("WASM", &program.wasm)
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
+        keeping,
         styles: bundle(styles)?,
         icons: write_icons(site)?,
         paper: paper(styles)?,

@@ -7,7 +7,7 @@ const read = async (response) => {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 };
-KEEPING
+KEEPER
 // The two come side by side; neither waits for the other.
 Promise.all([fetch(address("./DATA")).then(read), init({ module_or_path: address("./WASM") })])
   .then(([dataset]) => start(dataset, keep))

@@ -123,6 +123,7 @@ impl Page<'_> {
             program,
             data,
             boot,
+            keeping: _, // the boot module asks for it
             styles,
             icons,
             paper: [day, night],

@@ -117,6 +117,7 @@ mod tests {
             },
             data: name("d.bin"),
             boot: name("b.js"),
+            keeping: Some(name("k.js")),
             styles: name("p { color: red }"),
             icons: vec![Icon {
                 name: name("i.svg"),
@@ -135,6 +136,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (13, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (14, 1, 0));
     }
 }

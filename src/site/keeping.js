@@ -1,4 +1,5 @@
 // What this browser keeps of the site, so that it works without a network: the worker's doing. A page in a frame keeps nothing.
+const address = (name) => new URL(name, import.meta.url);
 const OFF = "briefing-explorer.offline";
 const worker = address("./worker.js").href;
 const family = `briefing-explorer ${address("./").pathname} `;
@@ -18,7 +19,7 @@ const installed = (worker) =>
   });
 // Asked true, it keeps the site from now on; asked false, it deletes what is kept, and keeps nothing until it is asked to.
 // Says how many bytes are kept; -1 where nothing can be.
-const keep = async (wish) => {
+export const keep = async (wish) => {
   if (!canKeep) return -1;
   try {
     if (wish === true) localStorage.removeItem(OFF);
@@ -39,9 +40,3 @@ const keep = async (wish) => {
     return -1;
   }
 };
-// Once the page is there and the browser has nothing better to do.
-new MutationObserver((_, watch) => {
-  if (html.dataset.app !== "ready") return;
-  watch.disconnect();
-  (self.requestIdleCallback ?? setTimeout)(() => keep());
-}).observe(html, { attributeFilter: ["data-app"] });

@@ -3,7 +3,9 @@
 use briefing_explorer::facets::{Answers, FACETS, QUESTIONS, Selection, Sort, SortKey};
 use briefing_explorer::ledger::{Regime, Tries, Verdict};
 use briefing_explorer::model::{Counting, Direction, EntityId, Language, Metric};
-use briefing_explorer::state::{Address, Charting, Checking, Colours, MOST_COMPARED, Opened, Query, Route, Theme};
+use briefing_explorer::state::{
+    Address, Charting, Checking, Colours, IN_QUERY, MOST_COMPARED, Opened, Query, Route, Theme,
+};
 use proptest::prelude::*;
 
 /// An entity's id.
@@ -218,4 +220,24 @@ proptest! {
         let once = Address::parse("facts/", &query, &fragment);
         prop_assert_eq!(read(&once.text()), once);
     }
+}
+
+#[test]
+fn one_file_carries_its_pages_in_the_query() {
+    for (text, whole) in [
+        ("", "?p="),
+        ("en/ledger/#R07", "?p=en/ledger/#R07"),
+        (
+            "companies/?q=tesla&kind=carmakers&fact=F077",
+            "?p=companies/&q=tesla&kind=carmakers&fact=F077",
+        ),
+    ] {
+        let address = read(text);
+        assert_eq!(address.below(IN_QUERY), whole);
+        assert_eq!(address.below("/briefing/"), format!("/briefing/{text}"));
+        let (query, fragment) = whole[1..].split_once('#').unwrap_or((&whole[1..], ""));
+        assert_eq!(Address::parse_in_query(query, fragment), address, "{whole}");
+    }
+    // Without a page it is the first one, whatever else stands there.
+    assert_eq!(Address::parse_in_query("utm=x", ""), read(""));
 }

@@ -1,10 +1,8 @@
-//! What is kept in the browser: every page opens from it, none is ever made of two builds, and the reader can delete it.
+//! What is kept in the browser: every page opens from it, and the reader can delete it.
 
-use super::cable::{Cable, FOLDER, Line, OUTSIDE};
+use super::cable::{Cable, Line};
 use super::world::{Case, World};
 use serde_json::json;
-use std::fs;
-use std::path::Path;
 use std::rc::Rc;
 
 pub fn cases() -> Vec<Case> {
@@ -13,8 +11,6 @@ pub fn cases() -> Vec<Case> {
         Case::new("offline: an open page goes on without a network", open_page),
         Case::new("offline: where the network does not answer, what is kept does", stuck),
         Case::new("offline: pages with a worker are silent, and the newest", silent),
-        Case::new("offline: a new build replaces the old one as a whole", replaced),
-        Case::new("offline: half of a new build is none", half),
         Case::new("offline: the reader deletes what is kept, and it stays so", deleted),
         Case::new("offline: a page in a frame keeps nothing", framed),
         Case::new("offline: the site can be installed in both languages", installable),
@@ -22,7 +18,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// The worker has everything, and serves the page.
-const KEPT: &str = "navigator.serviceWorker.controller";
+pub const KEPT: &str = "navigator.serviceWorker.controller";
 
 /// Visits a page for the first time, until the site is kept.
 async fn visited(world: &World, path: &str) -> Cable {
@@ -33,7 +29,7 @@ async fn visited(world: &World, path: &str) -> Cable {
 }
 
 /// From here on there is neither a network nor what the browser keeps of it by itself.
-async fn cut(world: &World, cable: &Cable) {
+pub async fn cut(world: &World, cable: &Cable) {
     cable.set(Line::Cut);
     world.browser.protocol("Network.clearBrowserCache", json!({})).await;
 }
@@ -119,116 +115,6 @@ async fn silent(world: Rc<World>) {
         );
         world.expect_silence().await;
     }
-}
-
-/// Another build in the place of the one that is served: it has other styles, and none of the former's.
-fn publish(from: &Path, to: &Path, mark: &str) {
-    if to.exists() {
-        fs::remove_dir_all(to).unwrap();
-    }
-    copied(from, to, &|text| text.to_string());
-    let worker = fs::read_to_string(to.join("worker.js")).unwrap();
-    let after = worker.split_once("\"styles-").unwrap().1;
-    let (old, rest) = after.split_once("\":\"").unwrap();
-    let (old, sum) = (format!("styles-{old}"), rest.split_once('"').unwrap().0);
-    let new = format!("styles-{mark}.css");
-    let build = worker.split_once("\"build\":\"").unwrap().1.split_once('"').unwrap().0;
-    // What the bytes of the other styles are is left open.
-    let worker = worker.replace(sum, "").replace(build, mark).replace(&old, &new);
-    copied(from, to, &|text| text.replace(&old, &new));
-    fs::write(to.join("worker.js"), worker).unwrap();
-    let styles = fs::read_to_string(to.join(&old)).unwrap();
-    fs::remove_file(to.join(&old)).unwrap();
-    fs::write(to.join(new), format!("{styles}:root{{--build:{mark}}}")).unwrap();
-}
-
-/// Copies a folder without its compressed files, its pages as `edited`.
-fn copied(from: &Path, to: &Path, edited: &dyn Fn(&str) -> String) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (path, to) = entry.map(|e| (e.path(), to.join(e.file_name()))).unwrap();
-        match path.extension().and_then(|e| e.to_str()) {
-            _ if path.is_dir() => copied(&path, &to, edited),
-            Some("br" | "gz") => {}
-            Some("html") => fs::write(to, edited(&fs::read_to_string(path).unwrap())).unwrap(),
-            _ => {
-                fs::copy(path, to).unwrap();
-            }
-        }
-    }
-}
-
-/// Which build's styles the page has.
-const BUILD: &str = "getComputedStyle(document.documentElement).getPropertyValue('--build')";
-
-/// Visits one build, until it is kept, and publishes another in its place.
-async fn outdated(world: &World, folder: &Path) -> Cable {
-    publish(&world.folder, folder, "first");
-    let cable = Cable::to(folder).await;
-    world.browser.open(&cable.at("sales/")).await;
-    world.browser.until(KEPT).await;
-    assert_eq!(world.browser.text(BUILD).await, "first");
-    publish(&world.folder, folder, "second");
-    world.browser.protocol("Network.clearBrowserCache", json!({})).await;
-    cable
-}
-
-/// Waits for what the registration of the site's worker is.
-async fn until_registered(world: &World, condition: &str) {
-    let look = format!(
-        "(navigator.serviceWorker.getRegistration('{FOLDER}').then((r) => window.__is = Boolean({condition})), window.__is)"
-    );
-    world.browser.until(&look).await;
-}
-
-async fn replaced(world: Rc<World>) {
-    let browser = &world.browser;
-    let folder = tempfile::tempdir().unwrap();
-    let cable = outdated(&world, folder.path()).await;
-    // The open page goes on with its own build, though the host no longer has it.
-    browser.click(".masthead a[href$='ledger/']").await;
-    browser.until("document.querySelector('#R07')").await;
-    assert_eq!(browser.text(BUILD).await, "first");
-    // Loaded again it is the new one, before the worker is.
-    browser.reload().await;
-    assert_eq!(browser.text(BUILD).await, "second");
-    until_registered(&world, "r && r.waiting && r.active").await;
-    cut(&world, &cable).await;
-    browser.reload().await;
-    assert_eq!(
-        browser.text(BUILD).await,
-        "first",
-        "without a network, the old build whole"
-    );
-    // Once no page of the old one is open, there is only the new one.
-    cable.set(Line::Whole);
-    browser.load(&cable.site.replace(FOLDER, OUTSIDE)).await;
-    until_registered(&world, "r && !r.waiting && r.active && r.active.state === 'activated'").await;
-    cut(&world, &cable).await;
-    browser.open(&cable.at("en/companies/tesla/")).await;
-    assert_eq!(browser.text(BUILD).await, "second");
-    world.expect_silence().await;
-    browser
-        .until("(caches.keys().then((keys) => window.__keys = keys.join()), window.__keys === 'briefing-explorer /kept/ second')")
-        .await;
-}
-
-async fn half(world: Rc<World>) {
-    let browser = &world.browser;
-    let folder = tempfile::tempdir().unwrap();
-    let cable = outdated(&world, folder.path()).await;
-    fs::remove_file(folder.path().join("styles-second.css")).unwrap();
-    browser
-        .get("navigator.serviceWorker.getRegistration().then((r) => r.update()).then((r) => (r.installing ?? r.waiting).addEventListener('statechange', (e) => window.__state = e.target.state)), 0")
-        .await;
-    browser.until("window.__state === 'redundant'").await;
-    cut(&world, &cable).await;
-    browser.open(&cable.at("en/ledger/")).await;
-    assert_eq!(browser.text(BUILD).await, "first");
-    browser
-        .until("(caches.keys().then((keys) => window.__keys = keys.join()), window.__keys === 'briefing-explorer /kept/ first')")
-        .await;
-    browser.said().await; // the file that is not there
 }
 
 async fn deleted(world: Rc<World>) {

@@ -104,7 +104,10 @@ impl World {
         let (head, _) = html.split_once("<body>").unwrap();
         let up = "../".repeat(page.matches('/').count());
         let mut weight = [0, 0, size(&file)];
-        for link in head.split("<").filter(|tag| !tag.contains("icon\"")) {
+        for link in head
+            .split("<")
+            .filter(|tag| !tag.contains("icon\"") && !tag.contains("rel=\"manifest\""))
+        {
             let named = [" href=\"", " src=\""].into_iter().find_map(|key| link.split_once(key));
             let Some((name, _)) = named.and_then(|(_, rest)| rest.split_once('"')) else {
                 continue;
