@@ -3,7 +3,6 @@ use crate::view::phrases::filled;
 use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
 use crate::view::tongue::tongue;
-use crate::view::tongue::tongue;
 use yew::html;
 
 /// What this is, how to cite it, how numbers are treated, what may be taken away.
