@@ -22,7 +22,7 @@ fn words_in_a_row(text: &str) -> usize {
     };
     let words: Vec<&str> = text.split_whitespace().collect();
     words
-        .split(|word| !is_word(&word))
+        .split(|word| !is_word(word))
         .map(<[&str]>::len)
         .max()
         .unwrap_or_default()

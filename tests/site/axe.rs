@@ -26,16 +26,33 @@ impl Found {
 /// Holds a page as it stands against every rule of axe, those for the newest guidelines and those that are only advice
 /// included.
 pub async fn look_over(browser: &Browser, place: &str, found: &mut Found) {
+    by_rules(browser, place, "rules: { 'target-size': { enabled: true } }", found).await;
+}
+
+/// The same for the rules that a theme can break.
+pub async fn look_at_colours(browser: &Browser, place: &str, found: &mut Found) {
+    by_rules(
+        browser,
+        place,
+        "runOnly: ['color-contrast', 'link-in-text-block']",
+        found,
+    )
+    .await;
+}
+
+async fn by_rules(browser: &Browser, place: &str, rules: &str, found: &mut Found) {
     if browser.get("typeof axe").await == json!("undefined") {
         browser.client.execute(&AXE, Vec::new()).await.expect("axe runs");
     }
-    let script = "const done = arguments[arguments.length - 1];
-        axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+        axe.run(document, {{ resultTypes: ['violations'], {rules} }}).then(
           (r) => done(r.violations.flatMap((v) => v.nodes.map((n) => [v.id, n.target.join(' '), n.failureSummary].join(' | ')))),
-          (e) => done([String(e)]))";
+          (e) => done([String(e)]))"
+    );
     let violations = browser
         .client
-        .execute_async(script, Vec::new())
+        .execute_async(&script, Vec::new())
         .await
         .expect("axe answers");
     for violation in violations.as_array().into_iter().flatten().filter_map(Value::as_str) {
