@@ -88,7 +88,9 @@ fn what_says_its_language_is_in_it() {
         let html = page.read();
         let foreign = elements(&html).filter(|e| e.value().attr("lang").is_some() && e.value().name() != "html");
         for element in foreign {
-            let text: String = element.text().collect();
+            // What a title says is in the element's language, too.
+            let title = element.value().attr("title").unwrap_or_default();
+            let text: String = element.text().chain([title]).collect();
             let language = language_of(element);
             // zh-Latn is Chinese in letters: how a name is read.
             let is_chinese = language.starts_with("zh") && !language.starts_with("zh-Latn");
