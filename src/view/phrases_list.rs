@@ -31,7 +31,6 @@ phrases! {
     app_undrawn
     app_unkept
     app_unscripted
-    app_unstyled
     as_of_report
     as_printed
     as_table

@@ -132,22 +132,6 @@ const FAULTS: &[(&str, &str, Fault, &str, Said)] = &[
     ("the dataset is cut off", "dataset-", Fault::Cut, "ledger/", |w| {
         w.app_failed
     }),
-    ("the styles are missing", "styles-", Fault::Missing, "en/policy/", |w| {
-        w.app_unstyled
-    }),
-    ("the styles are truncated", "styles-", Fault::Truncated, "sales/", |w| {
-        w.app_unstyled
-    }),
-    (
-        "the styles are something else",
-        "styles-",
-        Fault::OtherType,
-        "en/facts/",
-        |w| w.app_unstyled,
-    ),
-    ("the styles come late", "styles-", Fault::Late, "companies/", |w| {
-        w.app_unstyled
-    }),
 ];
 
 pub type Said = fn(&Phrases) -> &'static str;
@@ -206,8 +190,7 @@ impl Before {
 }
 
 /// The sentences that are shown.
-pub const SHOWN: &str =
-    "[...document.querySelectorAll('.notice p')].filter((p) => p.getClientRects().length).map((p) => p.textContent)";
+pub const SHOWN: &str = "[...document.querySelectorAll('.notice p, p.notice')].filter((p) => p.getClientRects().length).map((p) => p.textContent)";
 
 /// The one sentence that is shown, in the page's language, and enough facts to read.
 pub async fn told(browser: &Browser, page: &str, said: Said) {

@@ -245,7 +245,9 @@ async fn keyboard(world: Rc<World>) {
 async fn before_live(world: Rc<World>) {
     let browser = &world.browser;
     browser.protocol("Network.enable", json!({})).await;
-    browser.protocol("Network.clearBrowserCache", json!({})).await;
+    browser
+        .protocol("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
+        .await;
     let line =
         |bytes: i32| json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": -1 });
     browser.protocol("Network.emulateNetworkConditions", line(60_000)).await;
