@@ -1,7 +1,8 @@
 /// The one inline script, the same bytes on every page, before anything else runs. It sets theme and direction colours
 /// before the first paint, as they are kept or, in someone else's frame, as the address says. And it is what still
 /// speaks when the app cannot: it shows the page's notice when a file is missing or broken, when the program stops, when
-/// it takes too long, or when it says on `<html>` what this browser refuses. Written for browsers without modules.
+/// it takes too long, or when it says on `<html>` what this browser refuses; and it offers a page that was cut off before
+/// its text once more. Written for browsers without modules.
 pub const EARLY: &str = r##"(function(){
 var w=window,h=document.documentElement,d=h.dataset,ran=0,shut="";
 function show(){
@@ -21,8 +22,9 @@ if(t&&t.tagName==="SCRIPT")fail(t.src);
 else if(n&&(/^(Runtime|Range)Error$/.test(n)||!ran&&/\.js$/.test(e.filename)))fail(e.message)
 });
 on("unhandledrejection",function(e){if(e.reason&&e.reason.name==="RuntimeError")fail(String(e.reason))});
-on("load",function(e){var t=e.target;if(t.type==="module"&&t.src&&!d.boot)fail(t.src)},document);
-on("DOMContentLoaded",function(){var u=document.getElementById("unscripted");if(u)u.hidden=true;show()});
+on("load",function(e){var t=e.target;if(t.type==="module"&&t.src&&d.boot==null)fail(t.src)},document);
+on("DOMContentLoaded",function(){var u=document.getElementById("unscripted"),b=document.body,a;if(u)u.hidden=true;show();
+if(b&&!document.getElementById("app")){a=document.createElement("a");a.href=location.href;a.textContent=d.cut;b.appendChild(a)}});
 on("popstate",function(e){if(d.app==="failed"){e.stopImmediatePropagation();location.reload()}});
 "click input change submit keydown focusin pointermove".split(" ").forEach(function(t){on(t,function(e){
 var a=t==="click"&&e.target.closest&&e.target.closest("#notice [data-do]"),x;

@@ -25,6 +25,7 @@ phrases! {
     apart_period
     apart_sort
     apart_whole
+    app_cut
     app_failed
     app_late
     app_stopped

@@ -144,6 +144,10 @@ pub fn cases() -> Vec<Case> {
         })
         .collect();
     cases.push(Case::new("failing: a page that was cut off is made whole", cut));
+    cases.push(Case::new(
+        "failing: a page cut off before its text offers itself again",
+        headless,
+    ));
     cases
 }
 
@@ -252,7 +256,7 @@ async fn fails(world: Rc<World>, part: &'static str, fault: Fault, page: &'stati
 /// Half a page is no page to take over: the program draws it whole.
 async fn cut(world: Rc<World>) {
     let browser = &world.browser;
-    for (page, fault) in [("en/ledger/", Fault::Truncated), ("policy/", Fault::Cut)] {
+    for (page, fault) in [("en/ledger/", Fault::Truncated), ("facts/", Fault::Cut)] {
         let whole = {
             browser.open(&world.at(page)).await;
             browser
@@ -268,5 +272,24 @@ async fn cut(world: Rc<World>) {
         assert_eq!(made, whole, "{page}");
         assert_eq!(browser.count("h1").await, 1);
         world.faulty.heal();
+    }
+}
+
+/// Nothing has come that could be read; one sentence says so, and leads to the page once more.
+async fn headless(world: Rc<World>) {
+    let browser = &world.browser;
+    for page in ["en/policy/", "sales/"] {
+        let address = world.faulty.fail(page, Fault::CutInHead, page);
+        let _ = browser.client.goto(&address).await;
+        let words = Phrases::of(language(page));
+        assert_eq!(
+            browser.text("document.body.innerText.trim()").await,
+            words.app_cut,
+            "{page}"
+        );
+        world.faulty.heal();
+        browser.click("body > a").await;
+        browser.until_ready().await;
+        readable(browser, page).await;
     }
 }
