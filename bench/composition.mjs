@@ -55,7 +55,8 @@ sizes.forEach((size, i) => { const of = home(names.get(imported + i)); if (of ==
 const code = [...rooms.values()].reduce((a, r) => a + r.bytes, 0)
 const OURS = ['model', 'dataset', 'facets', 'ledger', 'charts', 'paint', 'state', 'export', 'browser', 'view', 'app', 'main']
 const out = { code, data: sections.get(11) ?? 0, functions: sizes.length, parts: Object.fromEntries([...rooms].sort((a, b) => b[1].bytes - a[1].bytes).map(([k, v]) => [k, { ...v, ours: OURS.includes(k) }])), files: [] }
-const walk = (d) => fs.readdirSync(d, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? walk(path.join(d, e.name)) : [path.join(d, e.name)]))
+// what begins with a dot was left by the build, and is not served
+const walk = (d) => fs.readdirSync(d, { withFileTypes: true }).filter((e) => !e.name.startsWith('.')).flatMap((e) => (e.isDirectory() ? walk(path.join(d, e.name)) : [path.join(d, e.name)]))
 if (site && fs.existsSync(site)) {
   for (const file of walk(site).filter((f) => /\.(wasm|js|css|bin)$/.test(f))) {
     const brotli = fs.existsSync(file + '.br') ? fs.statSync(file + '.br').size : 0

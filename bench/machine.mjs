@@ -15,7 +15,7 @@ Object.assign(said, {
   libraries: Object.entries({ ...dependencies, ...devDependencies }).map((p) => p.join(' ')).join(', '),
 })
 if (process.argv[2] === 'after') said.loadAfter = load
-else { said.loadBefore = load; said.day = new Date().toISOString().slice(0, 10) }
+else { delete said.loadAfter; said.loadBefore = load; said.day = new Date().toISOString().slice(0, 10) }
 fs.mkdirSync('results', { recursive: true })
 fs.writeFileSync(file, JSON.stringify(said, null, 1))
 await browser.close()

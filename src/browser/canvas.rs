@@ -1,9 +1,8 @@
-use super::document::tell_trouble;
 use super::surface::CanvasSurface;
 use crate::charts::Plot;
 use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, paint};
 use gloo::events::EventListener;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -48,45 +47,25 @@ impl Easel {
 /// everything stands, or nothing where the canvas is refused.
 pub fn paint_canvas_at(
     ratio: f64,
-    canvas: &HtmlCanvasElement,
+    surface: &mut CanvasSurface,
     easel: &Easel,
     plot: &Plot,
     lit: &Lit,
 ) -> Option<Drawing> {
-    let width = f64::from(canvas.parent_element()?.client_width());
+    let width = f64::from(surface.canvas().parent_element()?.client_width());
     if width < 1.0 {
         return None;
     }
-    let Some(mut surface) = CanvasSurface::of(canvas) else {
-        tell_trouble("undrawn");
-        return None;
-    };
-    let context = surface.context().clone();
-    let measure = Canvas {
-        context: &context,
-        family: &easel.family,
-    };
-    let drawing = Drawing::new(plot, width, &measure);
-    let (w, h) = (pixels(drawing.width * ratio), pixels(drawing.height * ratio));
-    if (canvas.width(), canvas.height()) == (w, h) {
-        context.clear_rect(0.0, 0.0, f64::from(w), f64::from(h));
-    } else {
-        canvas.set_width(w);
-        canvas.set_height(h);
-    }
-    // Its own pixels are the device's, one for one: a picture that is stretched by a fraction is not sharp.
-    for (name, pixels) in [("width", w), ("height", h)] {
-        let length = format!("{}px", f64::from(pixels) / ratio);
-        canvas.style().set_property(name, &length).ok()?;
-    }
-    let mut brush = Brush::new(&mut surface, &easel.palette, &easel.family, ratio);
+    let family = &easel.family;
+    let drawing = Drawing::new(plot, width, &Ruler { family });
+    surface.clear(pixels(drawing.width * ratio), pixels(drawing.height * ratio), ratio)?;
+    let mut brush = Brush::new(surface, &easel.palette, family, ratio);
     paint(&drawing, lit, &mut brush).ok()?;
     Some(drawing)
 }
 
-/// Measures text with the canvas itself; what was measured once is kept.
-pub(super) struct Canvas<'a> {
-    pub(super) context: &'a CanvasRenderingContext2d,
+/// Measures text as a canvas sets it; what was measured once is kept.
+pub(super) struct Ruler<'a> {
     pub(super) family: &'a str,
 }
 
@@ -95,9 +74,15 @@ type Widths = Vec<((String, u32, bool), HashMap<String, f64>)>;
 
 thread_local! {
     static WIDTHS: RefCell<Widths> = RefCell::default();
+    /// A canvas of its own: what is told to one that is painted on stays as it is, and styles of the page that are not
+    /// worked out yet need not be for it.
+    static SCALE: Option<CanvasRenderingContext2d> = {
+        let canvas: Option<HtmlCanvasElement> = document().create_element("canvas").ok().and_then(|c| c.dyn_into().ok());
+        canvas.and_then(|canvas| canvas.get_context("2d").ok()??.dyn_into().ok())
+    };
 }
 
-impl Measure for Canvas<'_> {
+impl Measure for Ruler<'_> {
     fn width(&self, text: &str, size: f64, is_bold: bool) -> f64 {
         let thousandths = pixels(size * 1000.0);
         WIDTHS.with_borrow_mut(|widths| {
@@ -111,16 +96,35 @@ impl Measure for Canvas<'_> {
             let Some((_, known)) = widths.get_mut(place) else {
                 return 0.0;
             };
-            if let Some(width) = known.get(text) {
-                return *width;
-            }
-            let font = format!("{}{size}px {}", if is_bold { "bold " } else { "" }, self.family);
-            self.context.set_font(&font);
-            let width = self.context.measure_text(text).map_or(0.0, |m| m.width());
-            known.insert(text.to_string(), width);
-            width
+            let width = |piece: &str| {
+                if let Some(width) = known.get(piece) {
+                    return *width;
+                }
+                let font = format!("{}{size}px {}", if is_bold { "bold " } else { "" }, self.family);
+                let width = SCALE.with(|scale| {
+                    let scale = scale.as_ref()?;
+                    scale.set_font(&font);
+                    Some(scale.measure_text(piece).ok()?.width())
+                });
+                let width = width.unwrap_or(0.0);
+                known.insert(piece.to_string(), width);
+                width
+            };
+            // Digits are measured one by one: figures are many, and made of few.
+            text.split_inclusive(is_digit).flat_map(apart).map(width).sum()
         })
     }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
+}
+
+/// What stands before a digit at the end, and the digit.
+fn apart(piece: &str) -> [&str; 2] {
+    let end = piece.trim_end_matches(is_digit).len();
+    let (before, digit) = piece.split_at(end);
+    [before, digit]
 }
 
 /// What the system may change about every colour of the page.

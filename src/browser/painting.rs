@@ -1,4 +1,5 @@
 use super::canvas::{Easel, paint_canvas_at};
+use super::document::tell_trouble;
 use super::surface::CanvasSurface;
 use crate::charts::Plot;
 use crate::paint::{Brush, Drawing, Lit, Rect, paint_within, reach_of_pointing};
@@ -7,7 +8,7 @@ use web_sys::HtmlCanvasElement;
 
 /// A plot as it stands on a canvas of the page. Pointing at a mark paints only where that is seen.
 pub struct Painting {
-    canvas: HtmlCanvasElement,
+    surface: CanvasSurface,
     easel: Easel,
     ratio: f64,
     drawing: Drawing,
@@ -16,23 +17,29 @@ pub struct Painting {
 
 impl Painting {
     /// Paints a plot at the width of the canvas's parent, the device's resolution, and in the colours of the moment, or
-    /// in those of another painting that still hold. Nothing where the canvas is refused: then the page keeps its SVG.
-    pub fn of(canvas: &HtmlCanvasElement, plot: &Plot, lit: Lit, easel: Option<Easel>) -> Option<Painting> {
+    /// on from another painting of the same canvas whose colours still hold. Nothing where the canvas is refused: then
+    /// the page keeps its SVG.
+    pub fn of(canvas: &HtmlCanvasElement, plot: &Plot, lit: Lit, before: Option<Painting>) -> Option<Painting> {
         let ratio = window().device_pixel_ratio();
-        let easel = easel.or_else(|| Easel::at(canvas))?;
-        let drawing = paint_canvas_at(ratio, canvas, &easel, plot, &lit)?;
+        let (mut surface, easel) = match before {
+            Some(before) => (before.surface, before.easel),
+            None => {
+                let easel = Easel::at(canvas)?;
+                let surface = CanvasSurface::of(canvas);
+                if surface.is_none() {
+                    tell_trouble("undrawn");
+                }
+                (surface?, easel)
+            }
+        };
+        let drawing = paint_canvas_at(ratio, &mut surface, &easel, plot, &lit)?;
         Some(Painting {
-            canvas: canvas.clone(),
+            surface,
             easel,
             ratio,
             drawing,
             lit,
         })
-    }
-
-    /// Its colours and type.
-    pub fn easel(&self) -> &Easel {
-        &self.easel
     }
 
     /// Where everything stands.
@@ -51,37 +58,28 @@ impl Painting {
         if before == pointed {
             return;
         }
-        let marks = [before, pointed].into_iter().flatten();
-        let changed: Vec<Rect> = marks
-            .filter_map(|at| self.drawing.marks.get(at))
-            .map(reach_of_pointing)
-            .collect();
-        for place in changed {
-            // A canvas that has taken the whole picture takes a part of it.
-            self.paint_again(place);
+        for at in [before, pointed].into_iter().flatten() {
+            if let Some(place) = self.drawing.marks.get(at).map(reach_of_pointing) {
+                // A canvas that has taken the whole picture takes a part of it.
+                self.paint_again(place);
+            }
         }
     }
 
-    fn paint_again(&self, (x, y, w, h): Rect) -> Option<()> {
-        let mut surface = CanvasSurface::of(&self.canvas)?;
-        let context = surface.context().clone();
+    fn paint_again(&mut self, (x, y, w, h): Rect) -> Option<()> {
         // Whole pixels, so that no edge is left from before.
         let (left, top) = ((x * self.ratio).floor() - 1.0, (y * self.ratio).floor() - 1.0);
         let (wide, high) = ((w * self.ratio).ceil() + 3.0, (h * self.ratio).ceil() + 3.0);
-        context.save();
-        context.begin_path();
-        context.rect(left, top, wide, high);
-        context.clip();
-        context.clear_rect(left, top, wide, high);
+        self.surface.restrict(left, top, wide, high);
         let within = (
             left / self.ratio,
             top / self.ratio,
             wide / self.ratio,
             high / self.ratio,
         );
-        let mut brush = Brush::new(&mut surface, &self.easel.palette, &self.easel.family, self.ratio);
+        let mut brush = Brush::new(&mut self.surface, &self.easel.palette, &self.easel.family, self.ratio);
         let painted = paint_within(within, &self.drawing, &self.lit, &mut brush);
-        context.restore();
+        self.surface.release();
         painted.ok()
     }
 }

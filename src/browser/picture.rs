@@ -1,4 +1,4 @@
-use super::canvas::{Canvas, Easel, pixels};
+use super::canvas::{Easel, Ruler, pixels};
 use super::download::save_blob;
 use super::surface::CanvasSurface;
 use crate::charts::Plot;
@@ -6,7 +6,7 @@ use crate::paint::{Brush, Drawing, Framing, Lit, Palette, framed, paint};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use web_sys::{Blob, HtmlCanvasElement, HtmlElement};
 
 /// Pixels of a picture for one CSS pixel: it stays sharp where it is shown larger.
 const RATIO: f64 = 2.0;
@@ -15,7 +15,6 @@ const RATIO: f64 = 2.0;
 #[derive(Clone, Debug)]
 pub struct Picture {
     canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
     easel: Easel,
 }
 
@@ -24,9 +23,8 @@ impl Picture {
     pub fn of(id: &str) -> Option<Picture> {
         let place: HtmlElement = document().get_element_by_id(id)?.dyn_into().ok()?;
         let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let easel = Easel::at(&place)?;
-        Some(Picture { canvas, context, easel })
+        Some(Picture { canvas, easel })
     }
 
     /// The colours.
@@ -41,10 +39,7 @@ impl Picture {
 
     /// Lays a chart out with its frame, text measured as this browser sets it.
     pub fn lay_out(&self, plot: &Plot, framing: &Framing, width: f64) -> Drawing {
-        let [text, heading] = self.families().map(|family| Canvas {
-            context: &self.context,
-            family,
-        });
+        let [text, heading] = self.families().map(|family| Ruler { family });
         framed(plot, framing, width, &text, &heading)
     }
 

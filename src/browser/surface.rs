@@ -3,15 +3,26 @@ use crate::paint::{
 };
 use js_sys::{JsString, Reflect};
 use std::fmt;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// A canvas to draw on. Of colours and types it is told only what changes, and each in words only once: a browser
 /// takes longer to read the words of a font than to set a line in it.
 pub struct CanvasSurface {
+    canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    /// Its size in device pixels, and how many of them are a CSS pixel.
+    size: (u32, u32, f64),
     colours: Vec<((u8, u8, u8, f64), JsString)>,
     fonts: Vec<(Font, JsString)>,
+    font_name: JsString,
+    told: Told,
+    told_before: Told,
+}
+
+/// What a canvas was told last: places in the lists of colours and fonts.
+#[derive(Clone, Copy, Default)]
+struct Told {
     fill: Option<usize>,
     stroke: Option<usize>,
     font: Option<usize>,
@@ -40,25 +51,59 @@ impl fmt::Display for Refused {
 type Drawn = Result<(), DrawingErrorKind<Refused>>;
 
 impl CanvasSurface {
-    /// The canvas; nothing where the browser gives no context. It must get its size before anything is drawn: a canvas
-    /// of another size has forgotten what it was told.
+    /// The canvas, whatever its size; nothing where the browser gives no context.
     pub fn of(canvas: &HtmlCanvasElement) -> Option<CanvasSurface> {
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         Some(CanvasSurface {
+            canvas: canvas.clone(),
             context,
+            size: (0, 0, 0.0),
             colours: Vec::new(),
             fonts: Vec::new(),
-            fill: None,
-            stroke: None,
-            font: None,
-            width: 0,
-            align: "",
+            font_name: "font".into(),
+            told: Told::default(),
+            told_before: Told::default(),
         })
     }
 
-    /// What is drawn with.
-    pub fn context(&self) -> &CanvasRenderingContext2d {
-        &self.context
+    /// The canvas itself.
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
+    /// Makes it empty and so large, in device pixels, of which `ratio` are a CSS pixel. Nothing where the browser refuses.
+    pub fn clear(&mut self, w: u32, h: u32, ratio: f64) -> Option<()> {
+        if self.size == (w, h, ratio) {
+            self.context.clear_rect(0.0, 0.0, f64::from(w), f64::from(h));
+            return Some(());
+        }
+        // A canvas that is given a size has forgotten what it was told.
+        self.canvas.set_width(w);
+        self.canvas.set_height(h);
+        self.told = Told::default();
+        // Its own pixels are the device's, one for one: a picture that is stretched by a fraction is not sharp.
+        for (name, pixels) in [("width", w), ("height", h)] {
+            let length = format!("{}px", f64::from(pixels) / ratio);
+            self.canvas.style().set_property(name, &length).ok()?;
+        }
+        self.size = (w, h, ratio);
+        Some(())
+    }
+
+    /// Makes a part of it empty, in device pixels, and keeps everything that follows within it, until [`Self::release`].
+    pub fn restrict(&mut self, left: f64, top: f64, wide: f64, high: f64) {
+        self.told_before = self.told;
+        self.context.save();
+        self.context.begin_path();
+        self.context.rect(left, top, wide, high);
+        self.context.clip();
+        self.context.clear_rect(left, top, wide, high);
+    }
+
+    /// Drawing goes everywhere again.
+    pub fn release(&mut self) {
+        self.context.restore();
+        self.told = self.told_before;
     }
 
     fn colour(&mut self, colour: BackendColor) -> usize {
@@ -74,36 +119,29 @@ impl CanvasSurface {
             })
     }
 
-    fn set(&self, name: &str, value: Option<&JsString>) {
-        if let Some(value) = value {
-            // Fails for an object that is none.
-            let _ = Reflect::set(&self.context, &JsValue::from_str(name), value);
-        }
-    }
-
+    #[allow(deprecated)] // its successor takes words, which the browser would have to read anew each time
     fn fill_with(&mut self, colour: BackendColor) {
-        let colour = Some(self.colour(colour));
-        if self.fill != colour {
-            self.fill = colour;
-            self.set(
-                "fillStyle",
-                colour.and_then(|at| self.colours.get(at)).map(|(_, words)| words),
-            );
+        let place = self.colour(colour);
+        if self.told.fill != Some(place) {
+            self.told.fill = Some(place);
+            if let Some((_, words)) = self.colours.get(place) {
+                self.context.set_fill_style(words);
+            }
         }
     }
 
+    #[allow(deprecated)] // as above
     fn stroke_with(&mut self, style: &impl BackendStyle) {
-        let colour = Some(self.colour(style.color()));
-        if self.stroke != colour {
-            self.stroke = colour;
-            self.set(
-                "strokeStyle",
-                colour.and_then(|at| self.colours.get(at)).map(|(_, words)| words),
-            );
+        let place = self.colour(style.color());
+        if self.told.stroke != Some(place) {
+            self.told.stroke = Some(place);
+            if let Some((_, words)) = self.colours.get(place) {
+                self.context.set_stroke_style(words);
+            }
         }
-        if self.width != style.stroke_width() {
-            self.width = style.stroke_width();
-            self.context.set_line_width(f64::from(self.width));
+        if self.told.width != style.stroke_width() {
+            self.told.width = style.stroke_width();
+            self.context.set_line_width(f64::from(self.told.width));
         }
     }
 
@@ -126,17 +164,20 @@ impl CanvasSurface {
                 self.fonts.push((font, words.into()));
                 self.fonts.len() - 1
             });
-        if self.font != Some(place) {
-            self.font = Some(place);
-            self.set("font", self.fonts.get(place).map(|(_, words)| words));
+        if self.told.font != Some(place) {
+            self.told.font = Some(place);
+            if let Some((_, words)) = self.fonts.get(place) {
+                // Fails for an object that is none.
+                let _ = Reflect::set(&self.context, &self.font_name, words);
+            }
         }
         let align = match style.anchor().h_pos {
             HPos::Left => "start",
             HPos::Right => "end",
             HPos::Center => "center",
         };
-        if self.align != align {
-            self.align = align;
+        if self.told.align != align {
+            self.told.align = align;
             self.context.set_text_align(align);
             // Every text of ours stands by its middle.
             self.context.set_text_baseline("middle");
@@ -162,9 +203,7 @@ impl DrawingBackend for CanvasSurface {
     type ErrorType = Refused;
 
     fn get_size(&self) -> (u32, u32) {
-        self.context
-            .canvas()
-            .map_or((0, 0), |canvas| (canvas.width(), canvas.height()))
+        (self.canvas.width(), self.canvas.height())
     }
 
     fn ensure_prepared(&mut self) -> Drawn {

@@ -28,13 +28,13 @@ impl Dataset {
 
     fn wholes<'a>(&'a self, id: &'a EntityId) -> BTreeSet<&'a EntityId> {
         let named = self.entities.get(id).into_iter().flat_map(|e| &e.part_of);
-        let naming = self.entities.values().filter(|e| e.members.contains(id)).map(|e| &e.id);
+        let naming = self.tied_to(id).filter(|e| e.members.contains(id)).map(|e| &e.id);
         named.chain(naming).into_set()
     }
 
     fn parts<'a>(&'a self, id: &'a EntityId) -> BTreeSet<&'a EntityId> {
         let named = self.entities.get(id).into_iter().flat_map(|e| &e.members);
-        let naming = self.entities.values().filter(|e| e.part_of.contains(id)).map(|e| &e.id);
+        let naming = self.tied_to(id).filter(|e| e.part_of.contains(id)).map(|e| &e.id);
         named.chain(naming).into_set()
     }
 }

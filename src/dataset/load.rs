@@ -1,4 +1,4 @@
-use super::{Dataset, Edition, Keys, Problem};
+use super::{Dataset, Edition, Keys, Problem, Register};
 use crate::model::*;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -113,6 +113,7 @@ impl Loader<'_> {
             facets,
             newest: newest?,
             earlier: editions,
+            ties: Register::default(),
         })
     }
 
@@ -178,6 +179,7 @@ impl Loader<'_> {
             path,
             overview,
             history,
+            about: Register::default(),
         })
     }
 

@@ -1,4 +1,4 @@
-use super::{Keys, packed};
+use super::{Keys, Register, packed};
 use crate::model::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -29,6 +29,9 @@ pub struct Edition {
     pub overview: Option<Overview>,
     /// What its facts once said.
     pub history: History,
+    /// Its facts by whom they are about.
+    #[serde(skip)]
+    pub about: Register<FactId>,
 }
 
 /// Everything the site knows.
@@ -50,6 +53,9 @@ pub struct Dataset {
     pub newest: Edition,
     /// Earlier reports, oldest first.
     pub earlier: Vec<Edition>,
+    /// Entities by those that they name as what they belong to, or are made of.
+    #[serde(skip)]
+    pub ties: Register<EntityId>,
 }
 
 /// What is the same has the same hash. What is drawn with a dataset is held against what it was drawn with before, and
@@ -92,6 +98,20 @@ impl Dataset {
         self.editions().find_map(|e| e.sources.get(id))
     }
 
+    /// The entities that name this one as what they belong to, or are made of.
+    pub fn tied_to<'a>(&'a self, id: &'a EntityId) -> impl Iterator<Item = &'a Entity> {
+        let ties = self.ties.of(id, || {
+            let named = |e: &'a Entity| {
+                e.part_of
+                    .iter()
+                    .chain(&e.members)
+                    .map(|named| (named.clone(), e.id.clone()))
+            };
+            self.entities.values().flat_map(named).collect()
+        });
+        ties.filter_map(|tied| self.entities.get(tied))
+    }
+
     /// An entity.
     pub fn entity(&self, id: &EntityId) -> Option<&Entity> {
         self.entities.get(id)
@@ -101,7 +121,11 @@ impl Dataset {
 impl Edition {
     /// The facts about an entity, in the order of the report.
     pub fn facts_about<'a>(&'a self, entity: &'a EntityId) -> impl Iterator<Item = &'a Fact> {
-        self.facts.values().filter(move |f| f.is_about(entity))
+        let about = self.about.of(entity, || {
+            let subjects = |f: &'a Fact| std::iter::once(&f.subject).chain(&f.also).map(|id| (id.clone(), f.id));
+            self.facts.values().flat_map(subjects).collect()
+        });
+        about.filter_map(|id| self.facts.get(id))
     }
 
     /// The facts of a paragraph, the firmest kind first.

@@ -90,7 +90,7 @@ pub fn figure_of<'a>(
     let edition = &data.newest;
     let profile = edition.profiles.get(card)?;
     let own = CardFacts { data, edition, profile }.own_facts();
-    let mut quantities = own.filter_map(|f| f.quantity.as_ref());
+    let mut quantities = own.into_iter().filter_map(|f| f.quantity.as_ref());
     quantities.find(|q| q.form == Form::Exact && q.metric == metric && q.period == period)
 }
 

@@ -49,6 +49,17 @@ impl Window {
         Window { first, end }
     }
 
+    /// True where a list of so many chunks is in the page whole.
+    pub fn holds(self, chunks: usize) -> bool {
+        self.first == 0 && self.end >= chunks
+    }
+
+    /// True where another window brings nothing that this one does not hold, and would not make the page much smaller.
+    pub fn reaches(self, other: Window) -> bool {
+        let is_much = self.end - self.first > 2 * (other.end - other.first).max(Window::default().end);
+        self.first <= other.first && other.end <= self.end && !is_much
+    }
+
     /// The room that the chunks before and after would take, in CSS pixels.
     pub fn rooms(self, heights: &[f64]) -> [u32; 2] {
         let room = |chunks: Option<&[f64]>| pixels(chunks.unwrap_or_default().iter().sum());

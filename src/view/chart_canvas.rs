@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::virtual_dom::VList;
 use yew::{
-    Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_node_ref,
+    Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo, use_node_ref,
     use_state_eq,
 };
 
@@ -95,9 +95,9 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                         .take()
                         .filter(|(before, _)| keeps_colours && *before == colours);
                     let lit = lit_in(&plot.0, pick.as_ref(), pointed);
-                    let easel = before.map(|(_, before)| before.easel().clone());
+                    let before = before.map(|(_, before)| before);
                     let canvas: Option<HtmlCanvasElement> = canvas.cast();
-                    let painted = canvas.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, easel));
+                    let painted = canvas.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, before));
                     *painting = painted.map(|painted| (colours, painted));
                     is_painted.set(painting.is_some());
                 })
@@ -142,7 +142,12 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         });
     }
 
-    let label = spoken_picture(&props.plot, words);
+    let label = {
+        let spoken = use_memo((plot.clone(), props.language), move |(plot, _)| {
+            spoken_picture(&plot.0, words)
+        });
+        (*spoken).clone()
+    };
     // Once painted, paper alone needs a picture, and has room for the widest.
     let (shown, count) = if *is_painted {
         ((*printed).clone(), 1)
@@ -161,7 +166,14 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                 return;
             }
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            lit.set(painting.borrow().as_ref().and_then(|(_, p)| p.drawing().mark_at(at)));
+            let mut painting = painting.borrow_mut();
+            let Some((_, painting)) = painting.as_mut() else {
+                return;
+            };
+            let mark = painting.drawing().mark_at(at);
+            // Before the page changes: a canvas works out the styles of a page that has changed before it sets a text.
+            painting.point_at(mark);
+            lit.set(mark);
         })
     };
     let onpointerleave = {
@@ -204,7 +216,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     html! {
         <>
             <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
-                <Pictures plot={shown} {count} label={label.clone()} />
+                <Pictures plot={shown} {count} language={props.language} />
                 <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{label} {}", words.chart_keys)} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
                 if let Some(tip) = tip { {tip.html(floating)} }
             </div>
@@ -282,19 +294,20 @@ fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, reade
 struct PicturesProps {
     plot: Same,
     count: usize,
-    label: String,
+    language: Language,
 }
 
 /// The prerendered pictures; apart, so that they are not gone through wherever something is pointed at.
 #[function_component]
 fn Pictures(props: &PicturesProps) -> Html {
+    let label = spoken_picture(&props.plot.0, Phrases::of(props.language));
     let pictures = prerendered(&props.plot.0).into_iter().take(props.count);
     let pictures = pictures.map(|(width, class)| {
         let (mut node, _) = svg(&props.plot.0, width);
         node.attributes.extend([
             ("class", class.to_string()),
             ("role", "img".into()),
-            ("aria-label", props.label.clone()),
+            ("aria-label", label.clone()),
         ]);
         // By its name the one for paper stays where it is when the others go.
         Html::from(VList::with_children(vec![super::svg::svg(&node)], Some(class.into())))

@@ -4,7 +4,7 @@ use super::narrowed_list::NarrowedList;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
 use crate::facets::Column;
-use crate::state::Action;
+use crate::state::{Action, MOST_WHOLE};
 use yew::{Callback, Event, KeyboardEvent, html};
 
 /// Facets that stand folded until they are asked for.
@@ -45,7 +45,11 @@ pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
 fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize], all: usize) -> Html {
     let chosen = scene.state.selection.values(column.facet);
     let is_open = !FOLDED.contains(&column.facet) || !chosen.is_empty();
-    let options = column.options.iter().zip(counts).map(|((id, _), n)| {
+    // Of more options than a page can hold those that would bring something; words bring others near.
+    let is_much = column.options.len() > MOST_WHOLE;
+    let offered = column.options.iter().zip(counts);
+    let offered = offered.filter(|((id, _), n)| !is_much || **n > 0 || chosen.contains(id));
+    let options = offered.take(MOST_WHOLE).map(|((id, _), n)| {
         let is_on = chosen.contains(id);
         let (act, facet, value) = (scene.act.clone(), column.facet, id.clone());
         let onchange = Callback::from(move |_: Event| act.emit(Action::SwitchedOption(facet, value.clone())));

@@ -1,10 +1,10 @@
-use super::fact::{count, kind_cell};
+use super::fact::{self, kind_cell};
 use super::link::link;
 use super::phrases::filled_text;
 use super::prose::unlinked;
 use super::scene::{Html, Scene};
 use crate::model::{EntityId, Fact, FactId, FactKind, Gathered};
-use crate::state::Route;
+use crate::state::{MOST_WHOLE, Route};
 use std::collections::BTreeSet;
 use yew::{classes, html};
 
@@ -23,6 +23,12 @@ pub fn fact_map(scene: &Scene<'_>, left: Option<&BTreeSet<FactId>>) -> Html {
                 let is_out = !is_left(&f);
                 html! { <i class={classes!(kind_cell(f.kind), is_out.then_some("is-out"))}></i> }
             });
+            // No page is so high that it could show them one by one.
+            let cells = if edition.facts.len() > MOST_WHOLE {
+                html! { <span class="fact-map__n">{fact::count(count)}</span> }
+            } else {
+                cells.collect()
+            };
             let mut to = scene.to_place(Route::Facts, format!("p{n}"));
             // A paragraph of which nothing is left stands in the whole list only.
             if left.is_some() && count > 0 {
@@ -32,7 +38,7 @@ pub fn fact_map(scene: &Scene<'_>, left: Option<&BTreeSet<FactId>>) -> Html {
             let onclick = super::link::follow(scene, crate::state::Action::Followed(to));
             html! {
                 <li class={(count == 0).then_some("is-out")}>
-                    <a class="fact-map__column" {href} {onclick} aria-label={spoken}>{for cells}</a>
+                    <a class="fact-map__column" {href} {onclick} aria-label={spoken}>{cells}</a>
                     <span class="fact-map__n" aria-hidden="true" data-ref={format!("p{n}")}>{n}</span>
                 </li>
             }
@@ -71,7 +77,7 @@ pub fn fact_map(scene: &Scene<'_>, left: Option<&BTreeSet<FactId>>) -> Html {
     ];
     let key = key
         .into_iter()
-        .map(|(kind, name, n)| html! { <li><i class={kind_cell(kind)}></i>{name}{" "}<b>{count(n)}</b></li> });
+        .map(|(kind, name, n)| html! { <li><i class={kind_cell(kind)}></i>{name}{" "}<b>{fact::count(n)}</b></li> });
     html! {
         <>
             <div class="fact-map" role="group" aria-label={words.fact_map}>{for parts}</div>

@@ -28,11 +28,7 @@ pub fn long_list(props: &LongListProps) -> Html {
         let chunks = props.all.div_ceil(CHUNK);
         use_effect_with((chunks, window), move |_| {
             let watch = list.cast().map(|list| {
-                let say = move |near: Window| {
-                    if near != window {
-                        act.emit(Action::Scrolled(near));
-                    }
-                };
+                let say = move |near| act.emit(Action::Scrolled(near));
                 ListWatch::of(&list, chunks, window, heights.borrow().clone(), say)
             });
             || drop(watch)

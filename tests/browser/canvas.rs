@@ -1,5 +1,5 @@
 use super::page::Place;
-use briefing_explorer::browser::{Easel, Painting, paint_canvas_at};
+use briefing_explorer::browser::{CanvasSurface, Easel, Painting, paint_canvas_at};
 use briefing_explorer::charts::CHARTS;
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
@@ -30,8 +30,14 @@ fn every_chart_leaves_a_picture_at_each_resolution() {
             let [once, twice] = [1.0, 2.0].map(|ratio| {
                 let (place, canvas) = canvas(640.0);
                 let easel = Easel::at(&canvas).unwrap();
-                let drawing =
-                    paint_canvas_at(ratio, &canvas, &easel, &plot, &Lit::default()).expect("a canvas is painted");
+                let drawing = paint_canvas_at(
+                    ratio,
+                    &mut CanvasSurface::of(&canvas).unwrap(),
+                    &easel,
+                    &plot,
+                    &Lit::default(),
+                )
+                .expect("a canvas is painted");
                 let (inked, colours) = ink(&canvas);
                 let name = format!("{} in {language:?} at {ratio}", chart.id());
                 assert!(inked > 1000, "{name}: {inked} pixels");
@@ -63,7 +69,7 @@ fn a_lit_row_changes_the_picture_and_goes_out_again() {
             pointed,
             ..Lit::default()
         };
-        paint_canvas_at(1.0, &canvas, &easel, &plot, &lit).unwrap();
+        paint_canvas_at(1.0, &mut CanvasSurface::of(&canvas).unwrap(), &easel, &plot, &lit).unwrap();
         pixels(&canvas)
     });
     assert!(dark != lit, "the lit row looks like the others");
@@ -108,7 +114,14 @@ fn whom_the_reader_picked_is_set_apart_otherwise_than_what_is_pointed_at() {
     }
     let easel = Easel::at(&canvas).unwrap();
     let picked = |pointed, picked| {
-        paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit { pointed, picked }).unwrap();
+        paint_canvas_at(
+            1.0,
+            &mut CanvasSurface::of(&canvas).unwrap(),
+            &easel,
+            &plot,
+            &Lit { pointed, picked },
+        )
+        .unwrap();
         pixels(&canvas)
     };
     let [dark, pointed, lit] = [picked(None, vec![]), picked(Some(0), vec![]), picked(None, vec![0])];
@@ -120,7 +133,16 @@ fn without_room_nothing_is_painted() {
     let plot = CHARTS[0].plot(embedded(), &chart_words(Language::Zh));
     let (_place, canvas) = canvas(0.0);
     let easel = Easel::at(&canvas).unwrap();
-    assert_eq!(paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit::default()), None);
+    assert_eq!(
+        paint_canvas_at(
+            1.0,
+            &mut CanvasSurface::of(&canvas).unwrap(),
+            &easel,
+            &plot,
+            &Lit::default()
+        ),
+        None
+    );
 }
 
 /// A canvas in a place of that width.

@@ -2,7 +2,7 @@
 
 use super::canvas::canvas;
 use super::page::frame;
-use briefing_explorer::browser::{Easel, paint_canvas_at};
+use briefing_explorer::browser::{CanvasSurface, Easel, paint_canvas_at};
 use briefing_explorer::charts::{CHARTS, counted};
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::{Counting, Language};
@@ -69,7 +69,14 @@ async fn labels_stand_inside_and_apart_in_the_browsers_own_type() {
             let easel = Easel::at(&canvas).unwrap();
             for (chart, counting) in CHARTS.iter().flat_map(|c| Counting::ALL.map(|unit| (c, unit))) {
                 let plot = counted(chart.plot(embedded(), &words), counting, embedded(), &words);
-                let drawing = paint_canvas_at(1.0, &canvas, &easel, &plot, &Lit::default()).unwrap();
+                let drawing = paint_canvas_at(
+                    1.0,
+                    &mut CanvasSurface::of(&canvas).unwrap(),
+                    &easel,
+                    &plot,
+                    &Lit::default(),
+                )
+                .unwrap();
                 let labels = labels(&drawing, &canvas, family(language));
                 let name = format!("{} in {language:?}, {counting:?} at {width}", chart.id());
                 for (at, (text, [left, top, right, bottom])) in labels.iter().enumerate() {

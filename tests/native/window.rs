@@ -39,6 +39,23 @@ fn another_list_begins_at_its_beginning_with_as_much_as_was_shown() {
     assert_eq!(Window { first: 0, end: 0 }.at_the_beginning(), Window::default());
 }
 
+#[test]
+fn a_list_that_is_in_the_page_whole_has_nothing_to_bring_near() {
+    let window = Window { first: 0, end: 5 };
+    assert!(window.holds(5) && window.holds(2) && !window.holds(6));
+    assert!(!Window { first: 1, end: 6 }.holds(5));
+}
+
+#[test]
+fn what_is_in_the_page_already_is_not_asked_for_again() {
+    let shown = Window { first: 2, end: 7 };
+    assert!(shown.reaches(Window { first: 3, end: 7 }));
+    assert!(!shown.reaches(Window { first: 1, end: 4 }), "the one before is missing");
+    assert!(!shown.reaches(Window { first: 5, end: 8 }), "the one after is missing");
+    // After a much higher view has become low, the page need not go on holding what that one showed.
+    assert!(!Window { first: 0, end: 40 }.reaches(Window { first: 3, end: 7 }));
+}
+
 proptest! {
     #[test]
     fn whatever_is_in_view_is_in_the_page(

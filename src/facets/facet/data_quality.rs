@@ -15,7 +15,11 @@ impl Facet for DataQuality {
     }
 
     fn values(&self, card: CardFacts<'_>) -> Vec<String> {
-        let forms = card.own_facts().filter_map(|f| f.quantity.as_ref()).map(|q| q.form);
+        let forms = card
+            .own_facts()
+            .into_iter()
+            .filter_map(|f| f.quantity.as_ref())
+            .map(|q| q.form);
         let best = forms.map(quality).min_by_key(|q| ORDER.iter().position(|o| o == q));
         vec![best.unwrap_or(NONE).into()]
     }

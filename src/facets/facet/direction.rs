@@ -11,7 +11,7 @@ impl Facet for DirectionOfSales {
     }
 
     fn values(&self, card: CardFacts<'_>) -> Vec<String> {
-        let quantities = card.own_facts().filter_map(|f| f.quantity.as_ref());
+        let quantities = card.own_facts().into_iter().filter_map(|f| f.quantity.as_ref());
         let changes = quantities.filter(|q| q.metric.is_change());
         let directions: BTreeSet<Direction> = changes.filter_map(|q| q.direction).into_set();
         if directions.is_empty() {

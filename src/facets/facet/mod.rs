@@ -14,7 +14,7 @@ mod status;
 mod voice;
 
 use crate::dataset::{Dataset, Edition};
-use crate::model::{EntityId, EntityKind, Fact, Profile};
+use crate::model::{Entity, EntityId, EntityKind, Fact, Ordered, Profile};
 
 /// A card, with what is needed to tell its values.
 #[derive(Clone, Copy)]
@@ -61,28 +61,29 @@ const NOT_STATED: &str = "not-stated";
 impl<'a> CardFacts<'a> {
     /// The facts whose figures are the card's own: about the entity itself, or about its sale, project or product.
     /// The figures of a pair are not those of its members, nor the other way round.
-    pub fn own_facts(self) -> impl Iterator<Item = &'a Fact> {
+    pub fn own_facts(self) -> Vec<&'a Fact> {
         let CardFacts { data, edition, profile } = self;
-        edition
-            .facts
-            .values()
-            .filter(move |fact| owners_named(data, fact).any(|id| *id == profile.id))
+        let of = |id| edition.facts_about(id).filter(move |fact| fact.subject == *id);
+        let tied = data.tied_to(&profile.id).filter(|e| e.part_of.contains(&profile.id));
+        let others = tied.filter(|e| e.id != profile.id && stands_for_others(e));
+        let mut facts: Vec<&Fact> = of(&profile.id).chain(others.flat_map(|e| of(&e.id))).collect();
+        facts.order_by_key(|fact| fact.id);
+        facts
     }
 }
 
-/// The cards whose own a fact's figure is.
+/// The cards whose own a fact's figure is: whom it is about, and who stands behind a sale, a project or a product.
 pub(super) fn owners<'a>(data: &'a Dataset, fact: &'a Fact) -> impl Iterator<Item = &'a EntityId> {
-    owners_named(data, fact).filter(|id| data.newest.profiles.contains_key(*id))
+    let entity = data.entity(&fact.subject).filter(|e| stands_for_others(e));
+    let behind = entity.into_iter().flat_map(|e| &e.part_of);
+    let named = std::iter::once(&fact.subject).chain(behind.filter(|id| **id != fact.subject));
+    named.filter(|id| data.newest.profiles.contains_key(*id))
 }
 
-/// The same, whether they have a card or not: whom it is about, and who stands behind a sale, a project or a product.
-fn owners_named<'a>(data: &'a Dataset, fact: &'a Fact) -> impl Iterator<Item = &'a EntityId> {
-    let entity = data.entity(&fact.subject).filter(|e| {
-        matches!(
-            e.kind,
-            EntityKind::StakeSale | EntityKind::Project | EntityKind::Product
-        )
-    });
-    let behind = entity.into_iter().flat_map(|e| &e.part_of);
-    std::iter::once(&fact.subject).chain(behind.filter(|id| **id != fact.subject))
+/// True for a sale, a project or a product: what is said of it is said of whom it belongs to.
+fn stands_for_others(entity: &Entity) -> bool {
+    matches!(
+        entity.kind,
+        EntityKind::StakeSale | EntityKind::Project | EntityKind::Product
+    )
 }

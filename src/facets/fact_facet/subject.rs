@@ -1,6 +1,7 @@
 use super::{FactFacet, Stating};
 use crate::dataset::Dataset;
 use crate::model::EntityId;
+use std::collections::BTreeSet;
 
 /// Whom or what it is about, as its subject or besides.
 pub struct Subject;
@@ -12,15 +13,10 @@ impl FactFacet for Subject {
 
     /// In the order in which the report first speaks of them.
     fn offered(&self, data: &Dataset) -> Vec<String> {
-        let mut ids: Vec<String> = Vec::new();
-        for fact in data.newest.facts.values() {
-            for id in about(&fact.subject, &fact.also) {
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
-        }
-        ids
+        let facts = data.newest.facts.values();
+        let ids = facts.flat_map(|fact| about(&fact.subject, &fact.also));
+        let mut met = BTreeSet::new();
+        ids.filter(|id| met.insert(id.clone())).collect()
     }
 
     fn values(&self, stating: Stating<'_>) -> Vec<String> {

@@ -215,11 +215,7 @@ fn cards(data: &Dataset, documents: &[Document]) -> Vec<Card> {
     let card = |id: &EntityId| {
         let own = data.entity(id);
         let above = own.into_iter().flat_map(|e| e.part_of.iter().chain(&e.members));
-        let below = data
-            .entities
-            .values()
-            .filter(|e| e.part_of.contains(id) || e.members.contains(id));
-        let tied = above.chain(below.map(|e| &e.id));
+        let tied = above.chain(data.tied_to(id).map(|e| &e.id));
         let tied = tied.filter(|id| !data.newest.profiles.contains_key(*id));
         let mut tied: Vec<usize> = tied.filter_map(place).collect();
         tied.order();

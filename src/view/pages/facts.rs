@@ -1,7 +1,7 @@
 use crate::export::fact_table;
 use crate::facets::{FactIndex, Found};
-use crate::model::{FactId, Gathered, Ordered, Section};
-use crate::state::Route;
+use crate::model::{Fact, FactId, Gathered, Paragraph, Section};
+use crate::state::{CHUNK, MOST_WHOLE, Route};
 use crate::view::actions::actions;
 use crate::view::chosen::chosen;
 use crate::view::empty_state::empty_state;
@@ -9,6 +9,7 @@ use crate::view::facet_rail::facet_rail;
 use crate::view::fact::count;
 use crate::view::fact_map::fact_map;
 use crate::view::fact_rows::fact_table_rows;
+use crate::view::long_list::LongList;
 use crate::view::narrowed_list::NarrowedList;
 use crate::view::phrases::filled;
 use crate::view::prose::prose;
@@ -42,12 +43,23 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 .collect()
         },
     };
-    let left: BTreeSet<FactId> = index.ids(&found.items).into_set();
+    let facts: Vec<&Fact> = index
+        .ids(&found.items)
+        .filter_map(|id| edition.facts.get(&id))
+        .collect();
+    let left: BTreeSet<FactId> = facts.iter().map(|f| f.id).into_set();
     let is_whole = left.len() == edition.facts.len();
-    let sections = edition.report.section.iter().map(|s| section(scene, s, &left));
     let list = if found.items.is_empty() {
         empty_state(scene, &listed)
+    } else if scene.state.is_live && facts.len() > MOST_WHOLE {
+        // Not before: without the program the page is read whole.
+        long(scene, &facts)
     } else {
+        let sections = edition
+            .report
+            .section
+            .iter()
+            .map(|s| section(scene, s, &facts, is_whole));
         sections.collect()
     };
     html! {
@@ -79,22 +91,15 @@ fn counted(scene: &Scene<'_>, found: &Found) -> Html {
 }
 
 /// The paragraphs of a section with what is left of their facts; nothing for those of which nothing is.
-fn section(scene: &Scene<'_>, section: &'static Section, left: &BTreeSet<FactId>) -> Html {
-    let words = scene.words();
-    let edition = scene.edition();
-    let paragraphs = edition.report.paragraph.iter();
-    let paragraphs = paragraphs.filter(|p| (section.from..=section.to).contains(&p.n)).filter_map(|p| {
-        let mut facts: Vec<_> = edition.facts.values().filter(|f| f.paragraph == p.n && left.contains(&f.id)).collect();
-        facts.order_by_key(|f| f.id);
-        let id = format!("p{}", p.n);
-        let is_shown = !facts.is_empty() || left.len() == edition.facts.len();
-        is_shown.then(|| html! {
-            <tbody key={id.clone()} aria-labelledby={id.clone()}>
-                <tr class="fact-table__paragraph"><th colspan="5" scope="rowgroup" {id} tabindex="-1"><span data-ref={format!("p{}", p.n)}>{format!("¶{}", p.n)}</span>{"　"}{prose(scene, &p.gist)}{"　"}<small>{filled(words.facts_count, &[("count", count(facts.len()))])}</small></th></tr>
-                {fact_table_rows(scene, facts.into_iter())}
-            </tbody>
-        })
-    });
+fn section(scene: &Scene<'_>, section: &'static Section, left: &[&'static Fact], is_whole: bool) -> Html {
+    let paragraphs = scene.edition().report.paragraph.iter();
+    let paragraphs = paragraphs
+        .filter(|p| (section.from..=section.to).contains(&p.n))
+        .filter_map(|p| {
+            let facts = of_paragraph(left, p.n);
+            let is_shown = !facts.is_empty() || is_whole;
+            is_shown.then(|| paragraph(scene, p, facts, Some(facts.len())))
+        });
     let paragraphs: Vec<Html> = paragraphs.collect();
     if paragraphs.is_empty() {
         return Html::default();
@@ -102,12 +107,70 @@ fn section(scene: &Scene<'_>, section: &'static Section, left: &BTreeSet<FactId>
     html! {
         <section key={section.id.clone()} aria-labelledby={section.id.clone()}>
             <h2 id={section.id.clone()}>{prose(scene, &section.name)}</h2>
-            <table class="fact-table">
-                <caption class="visually-hidden">{prose(scene, &section.name)}</caption>
-                <thead><tr><th scope="col">{words.column_number}</th><th scope="col">{words.column_kind}</th><th scope="col">{words.column_says}</th><th scope="col">{words.as_printed}</th><th scope="col">{words.column_paragraph}</th></tr></thead>
-                {for paragraphs}
-            </table>
+            {table(scene, "fact-table", Some(section), paragraphs)}
         </section>
+    }
+}
+
+/// More facts than a page can hold at once: those near the reader.
+fn long(scene: &Scene<'_>, left: &[&'static Fact]) -> Html {
+    let edition = scene.edition();
+    let items = scene.state.window.items(left.len());
+    let near = left.get(items.clone()).unwrap_or_default();
+    let chunks = near.chunks(CHUNK).enumerate().map(|(n, chunk)| {
+        let at = items.start + n * CHUNK;
+        let mut before = at.checked_sub(1).and_then(|at| left.get(at)).map(|f| f.paragraph);
+        let paragraphs = chunk.chunk_by(|a, b| a.paragraph == b.paragraph).filter_map(|facts| {
+            let number = facts.first()?.paragraph;
+            let p = edition.report.paragraph.iter().find(|p| p.n == number)?;
+            // Its heading stands where it begins.
+            let begins = before.replace(number) != Some(number);
+            Some(paragraph(
+                scene,
+                p,
+                facts,
+                begins.then(|| of_paragraph(left, number).len()),
+            ))
+        });
+        let section = chunk.first().and_then(|f| edition.section_of(f.paragraph));
+        let class = if at == 0 {
+            "fact-table"
+        } else {
+            "fact-table fact-table--on"
+        };
+        html! { <div key={at}>{table(scene, class, section, paragraphs.collect())}</div> }
+    });
+    html! { <LongList all={left.len()} window={scene.state.window} act={scene.act.clone()}>{for chunks}</LongList> }
+}
+
+/// Of facts in the order of the report, those of a paragraph.
+fn of_paragraph<'f>(facts: &'f [&'static Fact], n: u8) -> &'f [&'static Fact] {
+    let from = facts.partition_point(|f| f.paragraph < n);
+    let to = facts.partition_point(|f| f.paragraph <= n);
+    facts.get(from..to).unwrap_or_default()
+}
+
+/// Facts of a paragraph; under its heading where it begins here, with how many are left of it.
+fn paragraph(scene: &Scene<'_>, p: &'static Paragraph, facts: &[&'static Fact], left: Option<usize>) -> Html {
+    let id = format!("p{}", p.n);
+    html! {
+        <tbody key={id.clone()} aria-labelledby={id.clone()}>
+            if let Some(left) = left {
+                <tr class="fact-table__paragraph"><th colspan="5" scope="rowgroup" {id} tabindex="-1"><span data-ref={format!("p{}", p.n)}>{format!("¶{}", p.n)}</span>{"　"}{prose(scene, &p.gist)}{"　"}<small>{filled(scene.words().facts_count, &[("count", count(left))])}</small></th></tr>
+            }
+            {fact_table_rows(scene, facts.iter().copied())}
+        </tbody>
+    }
+}
+
+fn table(scene: &Scene<'_>, class: &'static str, section: Option<&'static Section>, paragraphs: Vec<Html>) -> Html {
+    let words = scene.words();
+    html! {
+        <table {class}>
+            if let Some(section) = section { <caption class="visually-hidden">{prose(scene, &section.name)}</caption> }
+            <thead><tr><th scope="col">{words.column_number}</th><th scope="col">{words.column_kind}</th><th scope="col">{words.column_says}</th><th scope="col">{words.as_printed}</th><th scope="col">{words.column_paragraph}</th></tr></thead>
+            {for paragraphs}
+        </table>
     }
 }
 
