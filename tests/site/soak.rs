@@ -92,7 +92,10 @@ struct Held {
 }
 
 fn number(name: &str, otherwise: u64) -> u64 {
-    env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
+    env::var(name)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(otherwise)
 }
 
 async fn soak(world: Rc<World>) {
@@ -165,7 +168,11 @@ async fn act(browser: &Browser, rolls: &mut Rolls, told: &mut Told) -> String {
         0..8 => drop(browser.get("navigation.canGoBack && (history.back(), 0)").await),
         8..13 => drop(browser.get("navigation.canGoForward && (history.forward(), 0)").await),
         13..17 => {
-            let width = if browser.get("innerWidth").await == 390 { 1440 } else { 390 };
+            let width = if browser.get("innerWidth").await == 390 {
+                1440
+            } else {
+                390
+            };
             browser.window(width, 900, 1).await;
         }
         17..21 => browser.press(Key::Escape).await,
@@ -190,7 +197,15 @@ async fn use_control(browser: &Browser, found: &Value, mut rolls: Rolls) {
     let keys: &[Key] = match found["kind"].as_str().unwrap() {
         "select" => &[Key::Down, Key::Up, Key::End, Key::Home],
         "range" => &[Key::Right, Key::Left, Key::PageUp, Key::End, Key::Home],
-        "chart" => &[Key::Right, Key::Right, Key::Left, Key::End, Key::Home, Key::Enter, Key::Escape],
+        "chart" => &[
+            Key::Right,
+            Key::Right,
+            Key::Left,
+            Key::End,
+            Key::Home,
+            Key::Enter,
+            Key::Escape,
+        ],
         "field" => {
             browser.chord(Key::Control, 'a').await;
             let word = WORDS[rolls.of(WORDS.len())];
@@ -214,7 +229,9 @@ async fn use_control(browser: &Browser, found: &Value, mut rolls: Rolls) {
 async fn settle(browser: &Browser) {
     let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
     browser.client.execute_async(drawn, Vec::new()).await.unwrap();
-    browser.until("!document.documentElement.hasAttribute('data-fetching')").await;
+    browser
+        .until("!document.documentElement.hasAttribute('data-fetching')")
+        .await;
     browser.until_ready().await;
 }
 
@@ -229,7 +246,11 @@ async fn expect_whole(world: &World, done: &str) {
               Math.max(0, document.documentElement.scrollWidth - innerWidth)]",
         )
         .await;
-    assert_eq!(state, json!([[], "", "", 1, true, 0]), "{done}: [troubles, failure, trouble, headings, same document, too wide]");
+    assert_eq!(
+        state,
+        json!([[], "", "", 1, true, 0]),
+        "{done}: [troubles, failure, trouble, headings, same document, too wide]"
+    );
     expect_sources(world, done).await;
 }
 
@@ -241,9 +262,24 @@ fn expect_same(address: &str, reached: &Value, opened: &Value) {
             assert_eq!(a, b, "{address}: {part}");
             continue;
         };
-        let at = a.iter().zip(b).position(|(a, b)| a != b).unwrap_or(a.len().min(b.len()));
-        let near = |all: &[Value]| all.iter().skip(at.saturating_sub(3)).take(8).cloned().collect::<Vec<_>>();
-        assert!(a == b, "{address}: {part} differ: reached {:?}, opened {:?}", near(a), near(b));
+        let at = a
+            .iter()
+            .zip(b)
+            .position(|(a, b)| a != b)
+            .unwrap_or(a.len().min(b.len()));
+        let near = |all: &[Value]| {
+            all.iter()
+                .skip(at.saturating_sub(3))
+                .take(8)
+                .cloned()
+                .collect::<Vec<_>>()
+        };
+        assert!(
+            a == b,
+            "{address}: {part} differ: reached {:?}, opened {:?}",
+            near(a),
+            near(b)
+        );
     }
 }
 
@@ -274,7 +310,9 @@ async fn look(browser: &Browser, step: usize) -> Held {
     let metrics = browser.protocol("Performance.getMetrics", json!({})).await;
     let metric = |name: &str| {
         let all = metrics["metrics"].as_array().unwrap();
-        all.iter().find(|m| m["name"] == name).unwrap()["value"].as_f64().unwrap()
+        all.iter().find(|m| m["name"] == name).unwrap()["value"]
+            .as_f64()
+            .unwrap()
     };
     Held {
         step,
