@@ -25,6 +25,7 @@ on("unhandledrejection",function(e){if(e.reason&&e.reason.name==="RuntimeError")
 on("load",function(e){var t=e.target;if(t.type==="module"&&t.src&&d.boot==null)fail(t.src)},document);
 on("DOMContentLoaded",function(){var u=document.getElementById("unscripted"),b=document.body,a;if(u)u.hidden=true;show();
 if(b&&!document.getElementById("app")){a=document.createElement("a");a.href=location.href;a.textContent=d.cut;b.appendChild(a)}});
+on("load",function(){if(!document.getElementById("unscripted")&&d.boot==null&&d.cut)fail("cut off")});
 on("popstate",function(e){if(d.app==="failed"){e.stopImmediatePropagation();location.reload()}});
 "click input change submit keydown focusin pointermove".split(" ").forEach(function(t){on(t,function(e){
 var a=t==="click"&&e.target.closest&&e.target.closest("#notice [data-do]"),x;

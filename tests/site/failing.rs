@@ -264,7 +264,16 @@ async fn cut(world: Rc<World>) {
                 .await
         };
         let _ = browser.client.goto(&world.faulty.fail(page, fault, page)).await;
-        browser.until("document.documentElement.dataset.app === 'ready'").await;
+        // A line that breaks may take the program with it that was on its way; then the page says so.
+        browser
+            .until("document.documentElement.dataset.app !== 'prerendered'")
+            .await;
+        if fault == Fault::Cut && browser.text("document.documentElement.dataset.app").await == "failed" {
+            told(browser, page, |w| w.app_failed).await;
+            world.faulty.heal();
+            browser.click("#notice [data-do=reload]").await;
+            browser.until_ready().await;
+        }
         readable(browser, page).await;
         let made = browser
             .get("document.querySelectorAll('main [data-fact], main [data-relation]').length")

@@ -1,3 +1,4 @@
+use super::faulty::Fault;
 use super::world::{Case, World};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -244,19 +245,12 @@ async fn keyboard(world: Rc<World>) {
 /// On a slow line a page can be read, and filled in, seconds before its program has come.
 async fn before_live(world: Rc<World>) {
     let browser = &world.browser;
-    browser.protocol("Network.enable", json!({})).await;
-    browser
-        .protocol("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
-        .await;
-    let line =
-        |bytes: i32| json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": -1 });
-    browser.protocol("Network.emulateNetworkConditions", line(60_000)).await;
-    browser.load(&world.at("en/companies/")).await;
+    let at = world.faulty.fail("_bg.wasm", Fault::Late, "en/companies/");
+    browser.load(&at).await;
     browser
         .get("(() => { document.querySelector('#search input').value = 'toyota'; document.querySelector('#filters input').click(); })()")
         .await;
     let was = browser.get("document.documentElement.dataset.app").await;
-    browser.protocol("Network.emulateNetworkConditions", line(-1)).await;
     assert_eq!(was, json!("prerendered"), "the program has not come yet");
     browser
         .until("new URLSearchParams(location.search).get('q') === 'toyota'")
