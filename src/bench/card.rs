@@ -1,9 +1,9 @@
 use super::cards::{Cards, FACETS};
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 /// A card as every contender shows it: the markup of `bench/contenders/react/app.jsx`.
 pub fn card(cards: &Cards, at: usize) -> Html {
-    let [en, zh, desc] = cards.words(at).map(str::to_string);
+    let [en, zh, desc] = cards.words(at).map(|text| AttrValue::Rc(text.into()));
     let figures = cards.figures(at);
     let value = |facet: usize| FACETS[facet].1[usize::from(figures.values[facet])];
     let sign = if figures.yoy > 0.0 { "+" } else { "" };

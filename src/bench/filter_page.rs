@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlInputElement};
-use yew::{Callback, Component, Context, Html, InputEvent, Properties, html, virtual_dom::VNode};
+use yew::{Callback, Component, Context, Html, InputEvent, MouseEvent, Properties, html, virtual_dom::VNode};
 
 /// Puts the cards into the page: whole, or as the product's long list.
 #[wasm_bindgen]
@@ -79,11 +79,17 @@ impl Component for Filter {
             let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
             Some(Happened::Typed(input.value()))
         });
+        // One for all values: the one that was clicked says which it is.
+        let onclick = link.batch_callback(|event: MouseEvent| {
+            let value = event.target()?.dyn_into::<Element>().ok()?.closest("button").ok()??;
+            let place = |name| value.get_attribute(name)?.parse().ok();
+            Some(Happened::Switched(place("data-facet")?, place("data-value")?))
+        });
         let facets = (0..FACETS.len()).map(|f| {
             let options = (0..FACETS[f].1.len()).map(|v| {
-                let onclick = link.callback(move |_| Happened::Switched(f, v));
+                let pressed = if self.cards.is_chosen(f, v) { "true" } else { "false" };
                 html! {
-                    <button data-facet={f.to_string()} data-value={v.to_string()} aria-pressed={self.cards.is_chosen(f, v).to_string()} {onclick}>{FACETS[f].1[v]}<span class="fc">{self.cards.count_of(f, v).to_string()}</span></button>
+                    <button data-facet={NUMBERS[f]} data-value={NUMBERS[v]} aria-pressed={pressed}>{FACETS[f].1[v]}<span class="fc">{self.cards.count_of(f, v).to_string()}</span></button>
                 }
             });
             html! { <div class="facet">{for options}</div> }
@@ -96,12 +102,15 @@ impl Component for Filter {
         html! {
             <>
                 <header><input id="q" value={self.typed.clone()} {oninput} placeholder="Search" /><output id="count" data-state={self.cards.state_key(&self.typed)}>{self.cards.count().to_string()}</output></header>
-                <div class="facets">{for facets}</div>
+                <div class="facets" {onclick}>{for facets}</div>
                 <div class="scroller">{list}</div>
             </>
         }
     }
 }
+
+/// The places of facets and values in words; no facet has more values.
+const NUMBERS: [&str; 12] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"];
 
 impl Filter {
     fn whole(&self) -> Html {

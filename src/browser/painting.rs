@@ -6,7 +6,7 @@ use crate::paint::{Brush, Drawing, Lit, Rect, paint_within, reach_of_pointing};
 use gloo::utils::window;
 use web_sys::HtmlCanvasElement;
 
-/// A plot as it stands on a canvas of the page. Pointing at a mark paints only where that is seen.
+/// A plot as it stands on a canvas of the page, which nothing else paints on. Pointing at a mark paints only where that is seen.
 pub struct Painting {
     surface: CanvasSurface,
     easel: Easel,

@@ -15,8 +15,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::virtual_dom::VList;
 use yew::{
-    Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo, use_node_ref,
-    use_state_eq,
+    AttrValue, Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
+    use_node_ref, use_state_eq,
 };
 
 /// How far a tip keeps from its mark.
@@ -142,12 +142,10 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         });
     }
 
-    let label = {
-        let spoken = use_memo((plot.clone(), props.language), move |(plot, _)| {
-            spoken_picture(&plot.0, words)
-        });
-        (*spoken).clone()
-    };
+    // Told a moment after the picture is drawn: no one hears it sooner, and the page need not be worked out again first.
+    let told = use_memo(((*printed).clone(), props.language), move |(plot, _)| {
+        AttrValue::from([&spoken_picture(&plot.0, words), " ", words.chart_keys].concat())
+    });
     // Once painted, paper alone needs a picture, and has room for the widest.
     let (shown, count) = if *is_painted {
         ((*printed).clone(), 1)
@@ -217,7 +215,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         <>
             <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
                 <Pictures plot={shown} {count} language={props.language} />
-                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={format!("{label} {}", words.chart_keys)} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
+                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={(*told).clone()} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
                 if let Some(tip) = tip { {tip.html(floating)} }
             </div>
             <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
