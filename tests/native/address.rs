@@ -116,7 +116,10 @@ fn words_may_end_like_a_mangled_link() {
         address.query.selection.ask(words);
         let text = address.text();
         assert_eq!(read(&text), address, "{text}");
-        assert_eq!(read(&format!("{text}。").replace("&。", "。")).query.opened, address.query.opened);
+        assert_eq!(
+            read(&format!("{text}。").replace("&。", "。")).query.opened,
+            address.query.opened
+        );
     }
     assert_eq!(read("facts/?q=tesla。").query.selection.words(), "tesla");
 }
