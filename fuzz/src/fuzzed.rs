@@ -20,9 +20,26 @@ pub static JSON: LazyLock<String> = LazyLock::new(|| {
 pub static FIXTURE: LazyLock<Dataset> =
     LazyLock::new(|| load(&JSON, "0123abcd").unwrap_or_else(|problems| panic!("{}", problems.len())));
 
-/// The fixture in the form that a page fetches.
-pub static PACKED: LazyLock<Vec<u8>> =
-    LazyLock::new(|| briefing_explorer::dataset::pack(&FIXTURE).expect("the fixture is packed"));
+/// A few things of each kind of the fixture, in the form that a page fetches: short, so that many are read in a second.
+pub static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let mut data = FIXTURE.clone();
+    data.entities = data.entities.into_iter().take(3).collect();
+    data.glossary = data.glossary.into_iter().take(1).collect();
+    data.facets = data.facets.into_iter().take(1).collect();
+    data.keys = Default::default();
+    data.earlier.clear();
+    let edition = &mut data.newest;
+    let mut place = 0;
+    edition.facts.retain(|_, _| {
+        place += 1;
+        place % 6 == 1
+    });
+    edition.relations = std::mem::take(&mut edition.relations).into_iter().take(3).collect();
+    edition.notes = std::mem::take(&mut edition.notes).into_iter().take(2).collect();
+    edition.profiles = std::mem::take(&mut edition.profiles).into_iter().take(1).collect();
+    edition.charts = std::mem::take(&mut edition.charts).into_iter().take(1).collect();
+    briefing_explorer::dataset::pack(&data).expect("the fixture is packed")
+});
 
 /// Bytes with single changes: each three bytes of `changes` are a place and what stands there then. What is left over at
 /// the end says where to cut.

@@ -11,6 +11,10 @@ pub fn cases() -> Vec<Case> {
         Case::new("finding: a word is one step of the history", typing),
         Case::new("finding: what excludes each other is named, a removal mends it", empty),
         Case::new("finding: an order keeps silence last, both ways", ordering),
+        Case::new(
+            "finding: the field shows the order of the list, after Back too",
+            order_shown,
+        ),
         Case::new("finding: by the keyboard alone", keyboard),
     ];
     for (path, width) in [
@@ -264,4 +268,24 @@ async fn before_live(world: Rc<World>) {
         browser.text("document.querySelector('#search input').value").await,
         "toyota"
     );
+}
+
+async fn order_shown(world: Rc<World>) {
+    let browser = &world.browser;
+    let shown = "document.querySelector('.results__order select').selectedIndex";
+    browser.open(&world.at("companies/")).await;
+    browser
+        .get("(document.querySelector('.results__order select').focus(), 0)")
+        .await;
+    browser.press(Key::End).await;
+    browser.until("location.search.startsWith('?sort=')").await;
+    let last = browser.get(shown).await;
+    browser.press(Key::Home).await;
+    browser.until("location.search === ''").await;
+    browser.back().await;
+    browser.until("location.search.startsWith('?sort=')").await;
+    browser.until(&format!("{shown} === {last}")).await;
+    browser.back().await;
+    browser.until(&format!("location.search === '' && {shown} === 0")).await;
+    world.expect_silence().await;
 }

@@ -51,8 +51,19 @@ window.__soak = (() => {
     }
   };
 
-  // The control that two rolls between 0 and 1 choose: first what kind, then which. Nothing where none can be reached.
-  soak.pick = (kind, which) => {
+  // Shares between 0 and 1 that look random, the same for the same seed (mulberry32). They are drawn here, so that the same
+  // script is run in every step: the driver's own wrapping of each new one, ten kilobytes, would stay in the page's memory.
+  soak.seed = 0;
+  const roll = () => {
+    soak.seed = (soak.seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(soak.seed ^ (soak.seed >>> 15), 1 | soak.seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+
+  // Any control: first what kind, then which. Nothing where none can be reached.
+  soak.pick = () => {
+    const [kind, which] = [roll(), roll()];
     const modal = document.querySelector("dialog[open]:modal") ?? document;
     const all = [...modal.querySelectorAll("a[href], button, summary, select, input, textarea, canvas")];
     const shown = all.filter((e) => !e.disabled && e.type !== "hidden" && e.checkVisibility({ visibilityProperty: true }));
@@ -70,9 +81,11 @@ window.__soak = (() => {
     return { kind: name, at: null, what: `${found.length} out of reach` };
   };
 
-  // What an address does not carry: the tray and the buttons that fill it, what is pointed at, what was just told, words in a
-  // search that narrows nothing, and what is offered for taking away.
-  const APART = ".tray, [aria-pressed], .chart__reading, .chart__tip, [role=status], dialog, .actions, [role=listbox], script, style, template";
+  // What an address does not carry: the tray and what fills it, what is pointed at, what was just told, words in a search
+  // that narrows nothing, what is offered for taking away. How a chart's table is sorted: its rows are held
+  // against each other apart. The picture for paper is drawn a moment later. The notice stands outside the app, in the
+  // language that the page was opened in.
+  const APART = ".tray, .card__compare, [aria-pressed], .chart__reading, .chart__tip, .chart__plot, .chart .data-table, [role=status], dialog, .actions, [role=listbox], .notice, script, style, template";
   soak.page = () => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -80,13 +93,14 @@ window.__soak = (() => {
       const text = walk.currentNode.data.trim();
       if (text && !walk.currentNode.parentElement.closest(APART)) texts.push(text);
     }
-    const fields = [...document.querySelectorAll("main input, main select, #panel input")].filter((e) => !e.closest(APART + ", .search-field, .compare-add"));
+    const fields = [...document.querySelectorAll("main input, main select, #panel input")].filter((e) => !e.closest(APART + ", [role=combobox]"));
     return {
       title: document.title,
       language: document.documentElement.lang,
       address: location.pathname + location.search,
       texts,
       facts: [...document.querySelectorAll("[data-fact], [data-relation], [data-note]")].filter((e) => !e.closest(APART)).map((e) => `${e.dataset.fact ?? ""}${e.dataset.relation ?? ""}${e.dataset.note ?? ""} ${e.dataset.voice ?? ""}`),
+      rows: [...document.querySelectorAll(".chart .data-table tbody tr")].map((row) => row.textContent).sort(),
       fields: fields.map((e) => `${e.name}=${e.value} ${e.checked ?? ""}`),
     };
   };
