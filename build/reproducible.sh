@@ -7,12 +7,14 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 need_builders
 unset CARGO_TARGET_DIR SITE_ADDRESS
 
+commit=$(git rev-parse HEAD)
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 # Another name, and another depth: neither may be seen in what comes out.
 for folder in "$room/first" "$room/a/second, elsewhere"; do
   git clone --quiet --no-hardlinks . "$folder"
-  say "Building $(git -C "$folder" rev-parse --short HEAD) in $folder"
+  git -C "$folder" checkout --quiet --detach "$commit"
+  say "Building ${commit:0:7} in $folder"
   (cd "$folder" && trunk build --release --offline --locked >"$room/log" 2>&1) || { cat "$room/log" >&2; stop "It does not build."; }
   rm -rf "$folder/target"
 done

@@ -4,6 +4,8 @@
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.129 # equals the library in Cargo.toml
 AXE=4.14.1
+CARGO_FUZZ=0.13.2
+CARGO_DENY=0.20.2
 
 # Tools built for this project stay in it; another version that the machine has is left alone.
 export PATH="$PWD/.tools/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"

@@ -79,8 +79,8 @@ impl Tries {
 /// One figure and value: `F115:1.3435`.
 fn pair(text: &str) -> Option<(FactId, Decimal)> {
     let (id, value) = text.split_once(':')?;
-    // What is read may be written again, a zero before its point: both must fit.
-    let is_short = |read: &Decimal| value.len() <= 24 && read.scale() <= 20;
+    // What is read is written again, perhaps longer: a zero before its point, a power of ten in full. Both must fit.
+    let is_short = |read: &Decimal| value.len() <= 24 && read.to_string().len() <= 24;
     Some((id.parse().ok()?, value.parse().ok().filter(is_short)?))
 }
 

@@ -37,7 +37,14 @@ fn digits_that_no_interval_can_hold_are_refused() {
 
 #[test]
 fn a_value_to_try_is_read_as_it_is_written() {
-    for text in ["F002:.38888888888888888888888", "F002:-.5,F001:1_000", "F002:+7"] {
+    for text in [
+        "F002:.38888888888888888888888",
+        "F002:-.5,F001:1_000",
+        "F002:+7",
+        "F002:2e24",
+        "F014:139e22",
+        "F002:.2e24",
+    ] {
         let tries = Tries::parse(text);
         assert_eq!(
             Tries::parse(&tries.to_string()).to_string(),

@@ -54,6 +54,7 @@ mod search_data;
 mod snapshots;
 mod source;
 mod state;
+mod supply;
 mod terms;
 mod tidy;
 mod timelines;

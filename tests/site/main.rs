@@ -21,6 +21,7 @@ mod finding;
 mod framing;
 mod hostile;
 mod hosting;
+mod memory;
 mod moving;
 mod numbers;
 mod offline;

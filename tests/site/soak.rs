@@ -3,6 +3,7 @@
 
 use super::browser::Browser;
 use super::failing::Before;
+use super::memory::{expect_flat, look};
 use super::numbers::expect_sources;
 use super::world::{Case, World};
 use fantoccini::key::Key;
@@ -74,19 +75,6 @@ impl Drop for Told {
     }
 }
 
-/// What the page holds, always looked at on the overview in Chinese, after the garbage has been taken out.
-#[derive(Debug)]
-struct Held {
-    step: usize,
-    /// Bytes of the browser's objects.
-    heap: f64,
-    /// Elements and texts, also those that are in no page any more.
-    nodes: f64,
-    listeners: f64,
-    /// Bytes of the program's own memory, which never shrinks.
-    wasm: f64,
-}
-
 fn number(name: &str, otherwise: u64) -> u64 {
     env::var(name)
         .ok()
@@ -137,9 +125,6 @@ async fn soak(world: Rc<World>) {
         if step % (steps / LOOKS).max(1) == 0 {
             held.push(look(browser, step).await);
         }
-    }
-    for point in &held {
-        println!("    {point:?}");
     }
     expect_flat(&held);
     browser.client.switch_to_window(there).await.unwrap();
@@ -225,7 +210,7 @@ async fn use_control(browser: &Browser, found: &Value, rolls: &mut Rolls) -> Str
 }
 
 /// What was done has been taken in: nothing is on its way, everything is drawn.
-async fn settle(browser: &Browser) {
+pub async fn settle(browser: &Browser) {
     let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
     browser.client.execute_async(drawn, Vec::new()).await.unwrap();
     browser
@@ -292,40 +277,4 @@ async fn warm_up(browser: &Browser) {
         browser.click(".masthead__tools a[hreflang]").await;
         settle(browser).await;
     }
-}
-
-async fn look(browser: &Browser, step: usize) -> Held {
-    browser.window(1280, 900, 1).await;
-    for _ in 0..3 {
-        browser.press(Key::Escape).await;
-    }
-    if browser.text("document.documentElement.lang").await == "en" {
-        browser.enter(".masthead__tools a[hreflang]").await;
-        settle(browser).await;
-    }
-    browser.enter(".masthead__name").await;
-    settle(browser).await;
-    // What the harness itself remembers of a page is not the page's.
-    browser
-        .get("(Object.assign(__seen, { nodes: [], shifts: [] }), 0)")
-        .await;
-    browser.protocol("HeapProfiler.collectGarbage", json!({})).await;
-    let metrics = browser.protocol("Performance.getMetrics", json!({})).await;
-    let metric = |name: &str| {
-        let all = metrics["metrics"].as_array().unwrap();
-        all.iter().find(|m| m["name"] == name).unwrap()["value"]
-            .as_f64()
-            .unwrap()
-    };
-    Held {
-        step,
-        heap: metric("JSHeapUsedSize"),
-        nodes: metric("Nodes"),
-        listeners: metric("JSEventListeners"),
-        wasm: browser.get("__soak.memory.buffer.byteLength").await.as_f64().unwrap(),
-    }
-}
-
-fn expect_flat(held: &[Held]) {
-    assert!(held.len() > 1);
 }
