@@ -87,6 +87,10 @@ impl Component for App {
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
         self.carry_out(&before, step);
+        if changed && before.is_live {
+            // Before anything is painted: a canvas takes its colours from the page.
+            browser::apply(&self.head(context));
+        }
         changed
     }
 

@@ -79,7 +79,9 @@ impl Tries {
 /// One figure and value: `F115:1.3435`.
 fn pair(text: &str) -> Option<(FactId, Decimal)> {
     let (id, value) = text.split_once(':')?;
-    Some((id.parse().ok()?, value.parse().ok().filter(|_| value.len() <= 24)?))
+    // What is read may be written again, a zero before its point: both must fit.
+    let is_short = |read: &Decimal| value.len() <= 24 && read.scale() <= 20;
+    Some((id.parse().ok()?, value.parse().ok().filter(is_short)?))
 }
 
 impl fmt::Display for Tries {

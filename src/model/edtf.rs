@@ -93,6 +93,10 @@ impl FromStr for Edtf {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
         let bad = || format!("“{text}” is not a date like 2022, 2025-04, 2025-01-15 or XXXX-XX-12");
+        // Numbers are read more freely than they are written here: with a plus.
+        if text.contains('+') {
+            return Err(bad());
+        }
         let mut fields = text.split('-');
         let year = match fields.next() {
             Some("XXXX") => None,

@@ -96,9 +96,9 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Period::NotStated => f.write_str("not-stated"),
-            Period::Months { year, from: 1, to: 12 } => write!(f, "{year}"),
-            Period::Months { year, from, to } if from == to => write!(f, "{year}-{from:02}"),
-            Period::Months { year, from, to } => write!(f, "{year}-{from:02}/{year}-{to:02}"),
+            Period::Months { year, from: 1, to: 12 } => write!(f, "{year:04}"),
+            Period::Months { year, from, to } if from == to => write!(f, "{year:04}-{from:02}"),
+            Period::Months { year, from, to } => write!(f, "{year:04}-{from:02}/{year:04}-{to:02}"),
         }
     }
 }

@@ -3,6 +3,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 
+/// No report prints a longer figure. A decimal holds 28 digits: these, those of the largest unit, and two for rounding.
+const MOST_DIGITS: usize = 16;
+
 /// Digits exactly as printed, without a sign. A trailing zero is information: 6.80 is not 6.8.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Digits {
@@ -11,10 +14,11 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// Reads plain digits with at most one point. Refuses signs, spaces and separators.
+    /// Reads plain digits with at most one point. Refuses signs, spaces and separators, and more digits than can be
+    /// worked with exactly in the smallest unit.
     pub fn parse(text: &str) -> Result<Digits, String> {
         let bad = || format!("“{text}” is not plain digits like 4.84");
-        if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        if text.is_empty() || text.len() > MOST_DIGITS || !text.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             return Err(bad());
         }
         let value = text.parse().map_err(|_| bad())?;

@@ -138,7 +138,7 @@ fn built(site: &Path, ending: &str) -> io::Result<String> {
     }
 }
 
-/// All style files in the order of main.css, without comments; at the end what tells that they came whole.
+/// All style files in the order of main.css, without comments.
 pub fn bundle(styles: &Path) -> io::Result<String> {
     let main = fs::read_to_string(styles.join("main.css"))?;
     let mut bundle = String::new();
@@ -149,7 +149,6 @@ pub fn bundle(styles: &Path) -> io::Result<String> {
             .ok_or_else(|| io::Error::other(format!("styles/main.css: no file in “{line}”")))?;
         bundle += &without_comments(&fs::read_to_string(styles.join(name.trim_start_matches("./")))?);
     }
-    bundle += ":root { --whole: 1; }\n";
     Ok(bundle)
 }
 

@@ -15,3 +15,5 @@ Promise.all([fetch(address("./DATA")).then(read), init({ module_or_path: address
     html.dataset.app = "failed";
     console.error(error);
   });
+// Told to the inline script: this file came whole.
+html.dataset.boot = "";

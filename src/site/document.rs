@@ -117,7 +117,7 @@ impl Page<'_> {
         let (lang, direction) = (language.tag(), State::first(Route::Overview, *language).colours().id());
         let build = build_id(embedded());
         let words = Phrases::of(*language);
-        let (notice, unscripted) = (notice(words), unscripted(words));
+        let (notice, unscripted, cut) = (notice(words), unscripted(words), escaped(words.app_cut));
         let reload = &options.reload_script;
         let Assets {
             program,
@@ -143,7 +143,7 @@ impl Page<'_> {
         let (drawn, phone) = (icon("any"), icon("180x180"));
         let manifest = manifest_name(*language);
         format!(
-            "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\">\n<head>\n\
+            "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\" data-cut=\"{cut}\">\n<head>\n\
              <meta charset=\"utf-8\">\n{policy}\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n\

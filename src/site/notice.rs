@@ -8,7 +8,6 @@ pub fn notice(words: &Phrases) -> String {
         ("failed", words.app_failed),
         ("stopped", words.app_stopped),
         ("late", words.app_late),
-        ("unstyled", words.app_unstyled),
         ("undrawn", words.app_undrawn),
         ("unkept", words.app_unkept),
     ]
@@ -23,8 +22,8 @@ pub fn notice(words: &Phrases) -> String {
     let details = escaped(words.failure_details);
     let (copy, reload, close) = (
         button("copy", "failed stopped", words.failure_copy),
-        button("reload", "failed stopped unstyled late", words.reload),
-        button("close", "late unstyled undrawn unkept", words.close),
+        button("reload", "failed stopped late", words.reload),
+        button("close", "late undrawn unkept", words.close),
     );
     format!(
         "<div class=\"notice\" id=\"notice\" role=\"alert\" hidden>{sentences}\

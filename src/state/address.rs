@@ -67,8 +67,8 @@ impl Address {
     pub fn parse(path: &str, query: &str, fragment: &str) -> Address {
         let (route, language) = Route::parse(unmangled(path));
         let mut read = Query::default();
-        for (name, value) in parse(query.as_bytes()) {
-            let value = unmangled(&value);
+        for (name, whole) in parse(query.as_bytes()) {
+            let value = unmangled(&whole);
             // Two of its names are also those of facets: on this page they narrow the charts.
             let is_charting =
                 matches!(route, Route::Sales | Route::Embed(_)) || route == Route::Companies && name == "pick";
@@ -84,6 +84,8 @@ impl Address {
                 }
                 "theme" => read.theme = Theme::parse(value),
                 "colours" => read.colours = Colours::parse(value),
+                // Words may end like a mangled link does; then we close them ourselves.
+                "q" if query.ends_with(CLOSE) => read.selection.ask(whole.trim()),
                 "q" => read.selection.ask(value.trim()),
                 "sort" => read.selection.sort = sort::parse(value),
                 "rounding" => read.checking.rounding = Regime::parse(value),
@@ -180,11 +182,14 @@ impl Address {
             query.append_pair("v", version);
         }
         // These need no escape in a query, and read better without.
-        let query = query
+        let mut query = query
             .finish()
             .replace("%2C", ",")
             .replace("%2F", "/")
             .replace("%3A", ":");
+        if unmangled(selection.words()) != selection.words() {
+            query.push(CLOSE);
+        }
         let mut text = self.route.path(self.language);
         if !query.is_empty() {
             text = format!("{text}?{query}");
@@ -195,6 +200,9 @@ impl Address {
         }
     }
 }
+
+/// What ends a query that is to be read to the letter.
+const CLOSE: char = '&';
 
 /// An address may name so many entities. More than can stand side by side: which of them have a card only the dataset
 /// knows, and none that has one is lost for those that have not.

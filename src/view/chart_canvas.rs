@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
+use yew::virtual_dom::VList;
 use yew::{
     AttrValue, Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
     use_node_ref, use_state_eq,
@@ -306,7 +307,8 @@ fn Pictures(props: &PicturesProps) -> Html {
             ("role", "img".into()),
             ("aria-label", label.clone()),
         ]);
-        super::svg::svg(&node)
+        // By its name the one for paper stays where it is when the others go.
+        Html::from(VList::with_children(vec![super::svg::svg(&node)], Some(class.into())))
     });
     pictures.collect()
 }

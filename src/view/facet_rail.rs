@@ -36,7 +36,7 @@ pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
         <form {class} id="filters" autocomplete="off" aria-labelledby="filters-name" {onkeydown}>
             <h2 id="filters-name">{words.filters}</h2>
             <a class="button button--bare facets__skip" href="#search">{words.skip_filters}</a>
-            {for facets}
+            <div class="facets__body">{for facets}</div>
             <button type="button" class="button button--main facets__close" onclick={close}><span>{filled(list.show, &[("count", count(list.found.items.len()))])}</span></button>
         </form>
     }

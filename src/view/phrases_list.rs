@@ -25,13 +25,13 @@ phrases! {
     apart_period
     apart_sort
     apart_whole
+    app_cut
     app_failed
     app_late
     app_stopped
     app_undrawn
     app_unkept
     app_unscripted
-    app_unstyled
     as_of_report
     as_printed
     as_table

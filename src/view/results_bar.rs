@@ -3,6 +3,7 @@ use super::glyph::icon;
 use super::metric::metric_name;
 use super::phrases::filled_text;
 use super::scene::{Html, Scene};
+use super::selector::option;
 use crate::facets::{Sort, SortKey, figures_to_sort_by};
 use crate::model::{Metric, Period};
 use crate::state::Action;
@@ -50,9 +51,8 @@ pub fn order(scene: &Scene<'_>) -> Html {
         .into_iter()
         .chain(figures)
         .collect();
-    let options = keys.iter().enumerate().map(|(i, key)| {
-        html! { <option value={i.to_string()} data-ref="order" selected={sort.key == *key}>{order_name(scene, *key)}</option> }
-    });
+    let options = keys.iter().enumerate();
+    let options = options.map(|(i, key)| option(i, "order", order_name(scene, *key), sort.key == *key));
     let onchange = {
         let (act, keys) = (scene.act.clone(), keys.clone());
         Callback::from(move |event: Event| {

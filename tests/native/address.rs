@@ -110,6 +110,21 @@ fn a_mangled_link_still_opens() {
 }
 
 #[test]
+fn words_may_end_like_a_mangled_link() {
+    for words in ["4.", "v)", "大众。", "~", "。)\""] {
+        let mut address = read("facts/?fact=F077");
+        address.query.selection.ask(words);
+        let text = address.text();
+        assert_eq!(read(&text), address, "{text}");
+        assert_eq!(
+            read(&format!("{text}。").replace("&。", "。")).query.opened,
+            address.query.opened
+        );
+    }
+    assert_eq!(read("facts/?q=tesla。").query.selection.words(), "tesla");
+}
+
+#[test]
 fn a_mangled_path_still_opens() {
     for path in ["sales~", "sales/~", "sales。", "sales/。", "en/policy/)"] {
         assert!(
@@ -139,7 +154,7 @@ fn what_is_unknown_is_ignored() {
 
 prop_compose! {
     fn valid_selection()(
-        words in "[a-z中微电]{0,6}( [a-z]{1,4})?", key in 0..6_u8, is_reversed in any::<bool>(),
+        words in "[a-z中微电~。).&]{0,6}( [a-z。)]{1,4})?", key in 0..6_u8, is_reversed in any::<bool>(),
         values in prop::collection::vec((0..FACETS.len(), "[a-z][a-z0-9-]{0,12}"), 0..4),
     ) -> Selection {
         let mut selection = Selection::default();

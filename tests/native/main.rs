@@ -24,6 +24,7 @@ mod facets_random;
 mod fact_facets;
 mod folder;
 mod framed;
+mod fuzzed;
 mod glossary;
 mod history;
 mod homes;

@@ -15,7 +15,8 @@ fn for_readers(data: &Dataset) -> Dataset {
 fn what_is_unpacked_is_what_was_packed_without_the_claims_of_titles() {
     for data in [embedded(), &dataset(FIXTURE)] {
         let unpacked = unpack(&pack(data).unwrap()).unwrap();
-        assert!(unpacked == for_readers(data));
+        // All of it: two datasets are held equal by their hash.
+        assert!(format!("{unpacked:?}") == format!("{:?}", for_readers(data)));
     }
 }
 

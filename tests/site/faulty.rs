@@ -22,6 +22,8 @@ pub enum Fault {
     Missing,
     /// The file was cut when it was put there.
     Truncated,
+    /// The page was cut in its head, before anything that can be read.
+    CutInHead,
     /// A page of someone else's stands in its place, as in a hotel's network.
     OtherType,
     /// The line breaks in the middle.
@@ -101,6 +103,10 @@ async fn answer(wrong: Wrong, mut request: Request, next: Next) -> Response {
             bytes.clear();
         }
         Fault::Truncated => bytes.truncate(half),
+        Fault::CutInHead => {
+            let page = String::from_utf8(bytes).unwrap();
+            bytes = page.split_inclusive("<style>").next().unwrap().into();
+        }
         Fault::Cut => {
             bytes.truncate(half);
             return Response::from_parts(head, Body::new(Half(Some(bytes.into()), Box::pin(sleep(SENT)))));

@@ -1,3 +1,4 @@
+use super::faulty::Fault;
 use super::world::{Case, World};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -10,6 +11,10 @@ pub fn cases() -> Vec<Case> {
         Case::new("finding: a word is one step of the history", typing),
         Case::new("finding: what excludes each other is named, a removal mends it", empty),
         Case::new("finding: an order keeps silence last, both ways", ordering),
+        Case::new(
+            "finding: the field shows the order of the list, after Back too",
+            order_shown,
+        ),
         Case::new("finding: by the keyboard alone", keyboard),
     ];
     for (path, width) in [
@@ -244,17 +249,12 @@ async fn keyboard(world: Rc<World>) {
 /// On a slow line a page can be read, and filled in, seconds before its program has come.
 async fn before_live(world: Rc<World>) {
     let browser = &world.browser;
-    browser.protocol("Network.enable", json!({})).await;
-    browser.protocol("Network.clearBrowserCache", json!({})).await;
-    let line =
-        |bytes: i32| json!({ "offline": false, "latency": 0, "downloadThroughput": bytes, "uploadThroughput": -1 });
-    browser.protocol("Network.emulateNetworkConditions", line(60_000)).await;
-    browser.load(&world.at("en/companies/")).await;
+    let at = world.faulty.fail("_bg.wasm", Fault::Late, "en/companies/");
+    browser.load(&at).await;
     browser
         .get("(() => { document.querySelector('#search input').value = 'toyota'; document.querySelector('#filters input').click(); })()")
         .await;
     let was = browser.get("document.documentElement.dataset.app").await;
-    browser.protocol("Network.emulateNetworkConditions", line(-1)).await;
     assert_eq!(was, json!("prerendered"), "the program has not come yet");
     browser
         .until("new URLSearchParams(location.search).get('q') === 'toyota'")
@@ -268,4 +268,24 @@ async fn before_live(world: Rc<World>) {
         browser.text("document.querySelector('#search input').value").await,
         "toyota"
     );
+}
+
+async fn order_shown(world: Rc<World>) {
+    let browser = &world.browser;
+    let shown = "document.querySelector('.results__order select').selectedIndex";
+    browser.open(&world.at("companies/")).await;
+    browser
+        .get("(document.querySelector('.results__order select').focus(), 0)")
+        .await;
+    browser.press(Key::End).await;
+    browser.until("location.search.startsWith('?sort=')").await;
+    let last = browser.get(shown).await;
+    browser.press(Key::Home).await;
+    browser.until("location.search === ''").await;
+    browser.back().await;
+    browser.until("location.search.startsWith('?sort=')").await;
+    browser.until(&format!("{shown} === {last}")).await;
+    browser.back().await;
+    browser.until(&format!("location.search === '' && {shown} === 0")).await;
+    world.expect_silence().await;
 }

@@ -36,6 +36,7 @@ mod refusing;
 mod renewing;
 mod searching;
 mod settings;
+mod soak;
 mod tabbing;
 mod taking;
 mod transcript;
@@ -97,6 +98,7 @@ async fn run() -> usize {
     cases.extend(transcript::cases());
     cases.extend(printing::cases());
     cases.extend(weight::cases());
+    cases.extend(soak::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));
 

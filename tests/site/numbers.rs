@@ -41,7 +41,7 @@ const UNBOUND: &str = "(() => {
 const MIXED: &str =
     "document.querySelectorAll('[data-fact][data-voice=computed]:not([data-relation], .chart *)').length";
 
-async fn expect_sources(world: &World, after: &str) {
+pub async fn expect_sources(world: &World, after: &str) {
     let texts = world.browser.text(UNBOUND).await;
     assert!(texts.lines().count() > 5, "the page has words");
     let bare: Vec<&str> = texts

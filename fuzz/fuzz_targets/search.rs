@@ -1,0 +1,28 @@
+//! Whatever is typed: it finds or finds nothing, and every mark holds whole characters of what is shown.
+#![no_main]
+
+use briefing_explorer::facets::{SearchIndex, fold};
+use briefing_explorer::model::Language;
+use fuzzed::FIXTURE;
+use libfuzzer_sys::fuzz_target;
+use std::sync::LazyLock;
+
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&FIXTURE));
+
+fuzz_target!(|bytes: &[u8]| {
+    let typed = String::from_utf8_lossy(bytes);
+    let once = fold(&FIXTURE.keys, &typed);
+    assert_eq!(fold(&FIXTURE.keys, &once), once, "{typed:?}");
+    for language in [Language::Zh, Language::En] {
+        let cards = INDEX.find_cards(&typed, language).into_iter().map(|(_, hit)| hit);
+        for hit in INDEX.find(&typed, language).into_iter().chain(cards) {
+            let mut end = 0;
+            for mark in &hit.marks {
+                assert!(mark.start >= end && mark.start < mark.end, "{typed:?}: {:?}", hit.marks);
+                assert!(hit.passage.words.get(mark.clone()).is_some(), "{typed:?}: {mark:?}");
+                end = mark.end;
+            }
+        }
+        let _ = INDEX.find_facts(&typed, language);
+    }
+});

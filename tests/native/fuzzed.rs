@@ -1,0 +1,49 @@
+//! What `fuzz/` found, kept: each input once stopped the program, or was read otherwise than it was written.
+
+use super::folder::fixture;
+use briefing_explorer::ledger::{Regime, Terms, Tries};
+use briefing_explorer::model::{Digits, Edtf, Period};
+
+#[test]
+fn a_year_before_the_thousandth_is_written_as_it_is_read() {
+    for text in ["0425", "0425-04", "0001-02/0001-11"] {
+        let period: Period = text.parse().unwrap();
+        assert_eq!(period.to_string(), text);
+    }
+}
+
+#[test]
+fn a_date_has_no_plus() {
+    for text in ["+425", "2025-+4", "2025-04-+1"] {
+        assert!(text.parse::<Edtf>().is_err(), "{text}");
+        assert!(text.parse::<Period>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn digits_that_no_interval_can_hold_are_refused() {
+    for text in [
+        "0.00000000000000000000000000001",
+        "9999999999999999999999999999",
+        "12345678901234567",
+    ] {
+        assert!(Digits::parse(text).is_err(), "{text}");
+    }
+    let most = Digits::parse("9999999999999999").unwrap();
+    for regime in Regime::ALL {
+        assert!(regime.interval(&most).holds(most.value()));
+    }
+}
+
+#[test]
+fn a_value_to_try_is_read_as_it_is_written() {
+    for text in ["F002:.38888888888888888888888", "F002:-.5,F001:1_000", "F002:+7"] {
+        let tries = Tries::parse(text);
+        assert_eq!(
+            Tries::parse(&tries.to_string()).to_string(),
+            tries.to_string(),
+            "{text}"
+        );
+        let _ = Terms::trying(fixture(), Regime::CutOff, &tries);
+    }
+}
