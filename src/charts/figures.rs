@@ -1,7 +1,9 @@
 use super::Tone;
 use crate::dataset::{Dataset, Edition};
 use crate::ledger::{End, Regime, plain, work};
-use crate::model::{Direction, Fact, FactId, Input, Kind, Language, Part, PartId, Period, Quantity, Relation, Unit};
+use crate::model::{
+    Direction, Fact, FactId, Input, Kind, Language, Ordered, Part, PartId, Period, Quantity, Relation, Unit,
+};
 
 /// The facts of the body of a report that state a quantity: its lead only repeats them more loosely.
 pub fn body_figures(edition: &Edition) -> impl Iterator<Item = (&Fact, &Quantity)> {
@@ -71,6 +73,16 @@ pub fn tone(quantity: &Quantity) -> Tone {
         Some(Direction::Up) => Tone::Up,
         Some(Direction::Down) => Tone::Down,
         None => Tone::Plain,
+    }
+}
+
+/// Tells which of the things that are stated for years are stated for more than one.
+pub fn recurring<K: Ord>(mut stated: Vec<(K, u16)>) -> impl Fn(&K) -> bool {
+    stated.order();
+    stated.dedup();
+    move |of| {
+        let first = stated.partition_point(|(other, _)| other < of);
+        stated.get(first + 1).is_some_and(|(other, _)| other == of)
     }
 }
 

@@ -1,4 +1,4 @@
-use super::figures::{body_figures, label, part_from, place, result_place, tone};
+use super::figures::{body_figures, label, part_from, place, recurring, result_place, tone};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Scale, Words};
 use crate::dataset::Dataset;
 use crate::model::{EntityId, Fact, Form, Kind, Metric, Ordered, Period, Quantity, Unit};
@@ -27,12 +27,10 @@ impl Chart for JvSampleDecline {
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let all = changes(data);
         // The subject of which the same months of two years are stated.
-        let recurs = |one: &Change<'_>| {
-            let same = |other: &&Change<'_>| other.fact.subject == one.fact.subject && other.months == one.months;
-            all.iter().filter(same).any(|other| other.year != one.year)
-        };
-        let subject = all.iter().find(|c| recurs(c)).map(|c| c.fact.subject.clone());
-        let mut months: Vec<(u8, u8)> = all.iter().filter(|c| recurs(c)).map(|c| c.months).collect();
+        let recurs = recurring(all.iter().map(|c| ((&c.fact.subject, c.months), c.year)).collect());
+        let again: Vec<&Change<'_>> = all.iter().filter(|c| recurs(&(&c.fact.subject, c.months))).collect();
+        let subject = again.first().map(|c| c.fact.subject.clone());
+        let mut months: Vec<(u8, u8)> = again.iter().map(|c| c.months).collect();
         // The shortest stretch first.
         months.order_by_key(|(from, to)| (to - from, *from));
         months.dedup();

@@ -1,5 +1,5 @@
 use super::calendar::Calendar;
-use super::figures::{body_figures, label};
+use super::figures::{body_figures, label, recurring};
 use super::moments::{date, dated_rows, of_undated};
 use super::{About, Chart, Extent, Frame, HeadKind, Lane, LaneHead, Mark, Plot, Row, Tone, Words};
 use crate::dataset::Dataset;
@@ -66,15 +66,13 @@ fn series(data: &Dataset) -> Vec<(&Fact, &Quantity)> {
     let all: Vec<(&Fact, &Quantity)> = body_figures(&data.newest)
         .filter(|(_, q)| matches!(q.period, Some(Period::Months { .. })) && q.digits.is_some())
         .collect();
-    let year = |q: &Quantity| match q.period {
-        Some(Period::Months { year, .. }) => Some(year),
+    let stated = all.iter().filter_map(|(fact, q)| match q.period {
+        Some(Period::Months { year, .. }) => Some(((&fact.subject, q.metric), year)),
         _ => None,
-    };
-    let recurs = |(fact, q): &&(&Fact, &Quantity)| {
-        let same = |(f, other): &&(&Fact, &Quantity)| f.subject == fact.subject && other.metric == q.metric;
-        all.iter().filter(same).any(|(_, other)| year(other) != year(q))
-    };
-    all.iter().filter(recurs).copied().collect()
+    });
+    let recurs = recurring(stated.collect());
+    let recurs = all.iter().filter(|(fact, q)| recurs(&(&fact.subject, q.metric)));
+    recurs.copied().collect()
 }
 
 fn ends(period: Period) -> Option<(Edtf, Edtf)> {

@@ -35,9 +35,7 @@ impl CardIndex {
                 values,
             );
             // A basis that no card has is no question; a value that the report could have is one, even with none.
-            column
-                .options
-                .retain(|(id, items)| items.count_ones(..) > 0 || !is_based(id));
+            column.options.retain(|(id, items)| items.count() > 0 || !is_based(id));
             column
         });
         CardIndex {

@@ -1,3 +1,4 @@
+use super::items::Items;
 use super::selection::Selection;
 use crate::model::Gathered;
 use fixedbitset::FixedBitSet;
@@ -11,7 +12,7 @@ pub struct Column {
     /// The id of its words: facets of different lists share an id where they ask the same with other values.
     pub words: &'static str,
     /// Value ids with their items, in the order in which they are offered. An item may have several values, or none.
-    pub options: Vec<(String, FixedBitSet)>,
+    pub options: Vec<(String, Items)>,
 }
 
 impl Column {
@@ -24,15 +25,19 @@ impl Column {
         values: impl Fn(usize) -> Vec<String>,
     ) -> Column {
         let places: BTreeMap<&str, usize> = offered.iter().enumerate().map(|(i, id)| (id.as_str(), i)).into_map();
-        let mut sets = vec![FixedBitSet::with_capacity(size); offered.len()];
-        for item in 0..size {
+        let mut having: Vec<Vec<u32>> = vec![Vec::new(); offered.len()];
+        // There are far fewer items than a place could name.
+        for (item, at) in (0..size).zip(0..) {
             for value in values(item) {
-                if let Some(set) = places.get(value.as_str()).and_then(|i| sets.get_mut(*i)) {
-                    set.insert(item);
+                let has = places.get(value.as_str()).and_then(|i| having.get_mut(*i));
+                // Said twice, it is said.
+                if let Some(has) = has.filter(|has| has.last() != Some(&at)) {
+                    has.push(at);
                 }
             }
         }
-        let options = offered.into_iter().zip(sets).collect();
+        let items = having.into_iter().map(|places| Items::of(places, size));
+        let options = offered.into_iter().zip(items).collect();
         Column { facet, words, options }
     }
 }
@@ -54,7 +59,7 @@ pub struct Narrowed {
 }
 
 impl Index {
-    /// An index of `size` items. Every set of the columns must be that large.
+    /// An index of `size` items; the columns speak of no others.
     pub fn new(size: usize, columns: Vec<Column>) -> Index {
         Index { size, columns }
     }
@@ -93,8 +98,9 @@ impl Index {
     pub fn any_of(&self, column: usize, is_chosen: impl Fn(&str) -> bool) -> Option<FixedBitSet> {
         let options = &self.columns.get(column)?.options;
         let mut chosen = options.iter().filter(|(id, _)| is_chosen(id)).map(|(_, items)| items);
-        let mut any = chosen.next()?.clone();
-        chosen.for_each(|items| any.union_with(items));
+        let mut any = FixedBitSet::with_capacity(self.size);
+        chosen.next()?.add_to(&mut any);
+        chosen.for_each(|items| items.add_to(&mut any));
         Some(any)
     }
 
@@ -120,11 +126,7 @@ impl Index {
                     others
                 });
                 let base = others.as_ref().unwrap_or(&items);
-                column
-                    .options
-                    .iter()
-                    .map(|(_, has)| base.intersection_count(has))
-                    .collect()
+                column.options.iter().map(|(_, has)| has.count_in(base)).collect()
             })
             .collect();
         Narrowed { items, counts }

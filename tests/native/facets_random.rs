@@ -1,6 +1,6 @@
 //! The index of values against the plainest way to filter and count, and conflicts against every group of conditions.
 
-use briefing_explorer::facets::{Column, Condition, Index, conflict};
+use briefing_explorer::facets::{Column, Condition, Index, Items, conflict};
 use fixedbitset::FixedBitSet;
 use proptest::prelude::*;
 
@@ -17,9 +17,8 @@ fn index_of(items: &Naive) -> Index {
         options: (0..VALUES)
             .map(|v| {
                 let has = items.iter().enumerate().filter(|(_, values)| values.contains(&(f, v)));
-                let mut set = FixedBitSet::with_capacity(items.len());
-                has.for_each(|(i, _)| set.insert(i));
-                (v.to_string(), set)
+                let places = has.map(|(i, _)| u32::try_from(i).unwrap()).collect();
+                (v.to_string(), Items::of(places, items.len()))
             })
             .collect(),
     });
