@@ -1,4 +1,4 @@
-# What serve.sh, check.sh and CI need, and how it gets here. Sourced, from the project's folder, by bash.
+# What serve.sh, check.sh, firefox.sh and CI need, and how it gets here. Sourced, from the project's folder, by bash.
 # Something is installed only where it is missing; everything comes by rustup, cargo, apt or npm.
 
 TRUNK=0.21.14
@@ -6,7 +6,7 @@ WASM_BINDGEN=0.2.129 # equals the library in Cargo.toml
 AXE=4.14.1
 CARGO_FUZZ=0.13.2
 CARGO_DENY=0.20.2
-GECKODRIVER_VERSION=0.37.1 # the name without its ending is what test runners look for the driver by
+GECKODRIVER_VERSION=0.37.1 # GECKODRIVER itself says where it is
 
 # Tools built for this project stay in it; another version that the machine has is left alone.
 export PATH="$PWD/.tools/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"

@@ -15,12 +15,12 @@ use url::{ParseError, Url};
 const PATIENCE: u32 = 10_000;
 
 /// What the browser's own console has got since it was last asked, warnings aside: errors of scripts and what the
-/// content policy refused, whoever it happened to.
+/// content policy refused. Lines about Firefox's own files are not the site's.
 const CONSOLE: &str = "const found = [];
 for (const line of Services.console.getMessageArray()) {
   const error = line instanceof Ci.nsIScriptError && line;
   const refused = error && error.category.startsWith('CSP');
-  if (error && (refused || !(error.flags & Ci.nsIScriptError.warningFlag)) && error.sourceName.startsWith(arguments[0]))
+  if (error && (refused || !(error.flags & Ci.nsIScriptError.warningFlag)) && error.sourceName.startsWith('http://127.0.0.1'))
     found.push(`${error.category}: ${error.errorMessage} (${error.sourceName}:${error.lineNumber})`);
 }
 Services.console.reset();
@@ -39,6 +39,7 @@ impl Firefox {
         let mut driver = Command::new("geckodriver")
             .args(["--port=0", "--allow-system-access"]) // the console is read as the browser itself reads it
             .stdout(Stdio::piped())
+            .stderr(Stdio::null()) // Firefox complains of its own parts there
             .kill_on_drop(true)
             .spawn()
             .expect("geckodriver is installed; ./firefox.sh does that");
@@ -70,11 +71,18 @@ impl Firefox {
         let _ = self.client.clone().close().await; // the driver ends it anyway
     }
 
-    pub async fn load(&self, address: &str) {
+    /// Loads an address until the app runs and has all that it fetches by itself: Firefox says an error of what is on its
+    /// way when the page is left.
+    pub async fn open(&self, address: &str) {
         self.client
             .goto(address)
             .await
             .unwrap_or_else(|error| panic!("{address}: {error}"));
+        self.hold(&[
+            "document.documentElement.dataset.app === 'ready'",
+            "performance.getEntriesByType('resource').some((entry) => entry.name.includes('/keeping-'))",
+        ])
+        .await;
     }
 
     pub async fn back(&self) {
@@ -116,11 +124,11 @@ impl Firefox {
         self.client.perform_actions(keys).await.unwrap();
     }
 
-    /// All that went wrong since it was last asked, the console's lines about this site among it.
-    pub async fn wrong(&self, root: &str) -> Vec<String> {
+    /// All that went wrong since it was last asked, the console's lines among it.
+    pub async fn wrong(&self) -> Vec<String> {
         let mut wrong = self.missed.take();
         self.context("chrome").await;
-        let said = self.client.execute(CONSOLE, vec![root.into()]).await.unwrap();
+        let said = self.client.execute(CONSOLE, Vec::new()).await.unwrap();
         self.context("content").await;
         wrong.extend(said.as_array().unwrap().iter().map(Value::to_string));
         wrong

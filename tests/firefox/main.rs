@@ -38,22 +38,17 @@ async fn main() -> ExitCode {
         let path = route.path(language);
         cases.push((format!("/{path} comes alive"), alive(&firefox, &root, &path).await));
     }
-    for language in ["", "en/"] {
-        let name = |what: &str| format!("/{language}: {what}");
+    for at in [root.clone(), format!("{root}en/")] {
+        cases.push((format!("{at}: an option narrows"), narrowing(&firefox, &at).await));
         cases.push((
-            name("an option narrows the list, Back widens it"),
-            narrowing(&firefox, &root, language).await,
+            format!("{at}: a fact opens, Escape closes it"),
+            fact(&firefox, &at).await,
         ));
-        cases.push((
-            name("a fact opens, Escape closes it"),
-            fact(&firefox, &root, language).await,
-        ));
-        cases.push((name("every chart is painted"), painted(&firefox, &root, language).await));
-        cases.push((
-            name("the other language is one click away"),
-            switched(&firefox, &root, language).await,
-        ));
+        cases.push((format!("{at}: charts are painted"), painted(&firefox, &at).await));
+        cases.push((format!("{at}: the other language"), switched(&firefox, &at).await));
     }
+    cases.push(("the site is kept".into(), kept(&firefox, &root).await));
+    cases.push(("what is not allowed is heard".into(), heard(&firefox, &root).await));
     firefox.close().await;
 
     for (name, wrong) in &cases {
@@ -72,46 +67,36 @@ async fn main() -> ExitCode {
 
 /// The page is taken over, has no trouble with this browser, and no line of its own on the console.
 async fn alive(firefox: &Firefox, root: &str, path: &str) -> Vec<String> {
-    firefox.load(&format!("{root}{path}")).await;
-    let state = "document.documentElement.dataset";
-    firefox.hold(&[&format!("{state}.app === 'ready'")]).await;
+    firefox.open(&format!("{root}{path}")).await;
     firefox
         .hold(&[
-            &format!("{state}.trouble === undefined"),
+            "document.documentElement.dataset.trouble === undefined",
             "document.querySelectorAll('h1').length === 1",
         ])
         .await;
-    firefox.wrong(root).await
+    firefox.wrong().await
 }
 
-async fn narrowing(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
-    firefox.load(&format!("{root}{language}companies/")).await;
+async fn narrowing(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(&format!("{root}companies/")).await;
     let cards = "document.querySelectorAll('main article[data-entity]').length";
-    firefox
-        .hold(&[
-            "document.documentElement.dataset.app === 'ready'",
-            &format!("{cards} > 2"),
-        ])
-        .await;
+    firefox.hold(&[&format!("{cards} > 2")]).await;
     firefox.click("#filters input[name=event][value=bankruptcy]").await;
     firefox
         .hold(&["location.search === '?event=bankruptcy'", &format!("{cards} === 2")])
         .await;
     firefox.back().await;
     firefox.hold(&["location.search === ''", &format!("{cards} > 2")]).await;
-    firefox.wrong(root).await
+    firefox.wrong().await
 }
 
-async fn fact(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
-    firefox.load(&format!("{root}{language}companies/zhongweidian/")).await;
-    firefox
-        .hold(&["document.documentElement.dataset.app === 'ready'"])
-        .await;
+async fn fact(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(&format!("{root}companies/zhongweidian/")).await;
     firefox.click("main a[data-fact=F075]").await;
     firefox
         .hold(&[
-            "document.activeElement.closest('#panel')",
-            "document.querySelector('#panel [data-fact=F075]')",
+            "document.activeElement.closest('#panel') !== null",
+            "document.querySelector('#panel [data-fact=F075]') !== null",
         ])
         .await;
     firefox.press(Key::Escape).await;
@@ -121,11 +106,11 @@ async fn fact(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
             "document.activeElement.dataset.fact === 'F075'",
         ])
         .await;
-    firefox.wrong(root).await
+    firefox.wrong().await
 }
 
-async fn painted(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
-    firefox.load(&format!("{root}{language}sales/")).await;
+async fn painted(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(&format!("{root}sales/")).await;
     firefox
         .hold(&[
             "document.querySelectorAll('.gallery canvas').length > 2",
@@ -133,25 +118,35 @@ async fn painted(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
            new Set(new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)).size > 2)",
         ])
         .await;
-    firefox.wrong(root).await
+    firefox.wrong().await
 }
 
-async fn switched(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
-    firefox.load(&format!("{root}{language}ledger/")).await;
-    firefox
-        .hold(&["document.documentElement.dataset.app === 'ready'"])
-        .await;
+async fn switched(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(&format!("{root}ledger/")).await;
     firefox.click(".masthead__tools a[hreflang]").await;
-    let (path, tag) = if language.is_empty() {
-        ("/en/ledger/", "en")
-    } else {
-        ("/ledger/", "zh-CN")
-    };
+    let (path, tag) = [("/en/ledger/", "en"), ("/ledger/", "zh-CN")][usize::from(root.ends_with("en/"))];
     firefox
         .hold(&[
             &format!("location.pathname === '{path}'"),
             &format!("document.documentElement.lang === '{tag}'"),
         ])
         .await;
-    firefox.wrong(root).await
+    firefox.wrong().await
+}
+
+/// Its worker has all files, and serves the page.
+async fn kept(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(root).await;
+    firefox.hold(&["navigator.serviceWorker.controller !== null"]).await;
+    firefox.wrong().await
+}
+
+/// A page that does wrong, so that silence means something: a picture from elsewhere, which the policy refuses, an error.
+async fn heard(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(root).await;
+    let wrong = "(new Image().src = 'http://127.0.0.2/x.png', window.reportError(new Error('meant')), true)";
+    firefox.hold(&[wrong]).await;
+    let told = firefox.wrong().await.join("\n");
+    let unheard = ["img-src", "meant"].into_iter().filter(|word| !told.contains(word));
+    unheard.map(|word| format!("{word} is not in: {told}")).collect()
 }
