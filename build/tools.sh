@@ -6,6 +6,7 @@ WASM_BINDGEN=0.2.129 # equals the library in Cargo.toml
 AXE=4.14.1
 CARGO_FUZZ=0.13.2
 CARGO_DENY=0.20.2
+GECKODRIVER_VERSION=0.37.1 # the name without its ending is what test runners look for the driver by
 
 # Tools built for this project stay in it; another version that the machine has is left alone.
 export PATH="$PWD/.tools/bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
@@ -39,6 +40,7 @@ Then run this again."
 
 has_linker() { command -v cc >/dev/null && echo 'int main(void){return 0;}' | cc -x c -o /dev/null - 2>/dev/null; }
 has_browser() { browser >/dev/null && command -v chromedriver >/dev/null; }
+has_firefox() { command -v firefox-esr >/dev/null || command -v firefox >/dev/null; }
 has_npm() { command -v npm >/dev/null; }
 has_fonts() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh-cn family)" ]; }
 
@@ -73,7 +75,7 @@ need_component() {
 # need_tool COMMAND PACKAGE VERSION: from source, with the lightest settings that do.
 need_tool() {
   local version
-  version=$("$1" --version 2>/dev/null | cut -d' ' -f2) || true
+  version=$("$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }') || true # some say more, below
   if [ "$version" = "$3" ]; then return; fi
   say "Building $2 $3 from source: some minutes, once for this folder"
   CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
@@ -105,4 +107,11 @@ need_axe() {
 need_browser() {
   need_debian "a browser and its driver" has_browser chromium chromium-driver
   need_debian "a font with Chinese letters" has_fonts fontconfig fonts-noto-cjk
+}
+
+# need_firefox: another browser than check.sh's, and what drives it.
+need_firefox() {
+  need_debian "Firefox" has_firefox firefox-esr
+  need_debian "a font with Chinese letters" has_fonts fontconfig fonts-noto-cjk
+  need_tool geckodriver geckodriver "$GECKODRIVER_VERSION"
 }

@@ -1,0 +1,157 @@
+//! A look over the built site in Firefox: every page comes alive, and what readers do most works. What is held in detail
+//! is held in Chromium, by tests/site. `dist/` is served as a host would.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a case may stop where it stands: a panic is its failure"
+)]
+
+mod firefox;
+
+use briefing_explorer::app::build_id;
+use briefing_explorer::dataset::embedded;
+use briefing_explorer::site::{all_pages, host};
+use fantoccini::key::Key;
+use firefox::Firefox;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+use tokio::net::TcpListener;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
+    let build = format!("data-build=\"{}\"", build_id(embedded()));
+    assert!(
+        page.contains(&build),
+        "dist/ holds no build of this dataset: trunk build --release --offline"
+    );
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let root = format!("http://{}/", listener.local_addr().unwrap());
+    let site = host(&dist, "/").unwrap();
+    tokio::spawn(async move { axum::serve(listener, site).await });
+    let firefox = Firefox::start().await;
+
+    let mut cases: Vec<(String, Vec<String>)> = Vec::new();
+    for (route, language) in all_pages(embedded()) {
+        let path = route.path(language);
+        cases.push((format!("/{path} comes alive"), alive(&firefox, &root, &path).await));
+    }
+    for language in ["", "en/"] {
+        let name = |what: &str| format!("/{language}: {what}");
+        cases.push((
+            name("an option narrows the list, Back widens it"),
+            narrowing(&firefox, &root, language).await,
+        ));
+        cases.push((
+            name("a fact opens, Escape closes it"),
+            fact(&firefox, &root, language).await,
+        ));
+        cases.push((name("every chart is painted"), painted(&firefox, &root, language).await));
+        cases.push((
+            name("the other language is one click away"),
+            switched(&firefox, &root, language).await,
+        ));
+    }
+    firefox.close().await;
+
+    for (name, wrong) in &cases {
+        let word = if wrong.is_empty() { "ok" } else { "FAILED" };
+        println!("test {name} ... {word}");
+        wrong.iter().for_each(|line| println!("    {line}"));
+    }
+    let failed = cases.iter().filter(|(_, wrong)| !wrong.is_empty()).count();
+    println!(
+        "\ntest result: {}. {} passed; {failed} failed",
+        if failed == 0 { "ok" } else { "FAILED" },
+        cases.len() - failed
+    );
+    ExitCode::from(u8::from(failed != 0))
+}
+
+/// The page is taken over, has no trouble with this browser, and no line of its own on the console.
+async fn alive(firefox: &Firefox, root: &str, path: &str) -> Vec<String> {
+    firefox.load(&format!("{root}{path}")).await;
+    let state = "document.documentElement.dataset";
+    firefox.hold(&[&format!("{state}.app === 'ready'")]).await;
+    firefox
+        .hold(&[
+            &format!("{state}.trouble === undefined"),
+            "document.querySelectorAll('h1').length === 1",
+        ])
+        .await;
+    firefox.wrong(root).await
+}
+
+async fn narrowing(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
+    firefox.load(&format!("{root}{language}companies/")).await;
+    let cards = "document.querySelectorAll('main article[data-entity]').length";
+    firefox
+        .hold(&[
+            "document.documentElement.dataset.app === 'ready'",
+            &format!("{cards} > 2"),
+        ])
+        .await;
+    firefox.click("#filters input[name=event][value=bankruptcy]").await;
+    firefox
+        .hold(&["location.search === '?event=bankruptcy'", &format!("{cards} === 2")])
+        .await;
+    firefox.back().await;
+    firefox.hold(&["location.search === ''", &format!("{cards} > 2")]).await;
+    firefox.wrong(root).await
+}
+
+async fn fact(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
+    firefox.load(&format!("{root}{language}companies/zhongweidian/")).await;
+    firefox
+        .hold(&["document.documentElement.dataset.app === 'ready'"])
+        .await;
+    firefox.click("main a[data-fact=F075]").await;
+    firefox
+        .hold(&[
+            "document.activeElement.closest('#panel')",
+            "document.querySelector('#panel [data-fact=F075]')",
+        ])
+        .await;
+    firefox.press(Key::Escape).await;
+    firefox
+        .hold(&[
+            "!document.querySelector('#panel')",
+            "document.activeElement.dataset.fact === 'F075'",
+        ])
+        .await;
+    firefox.wrong(root).await
+}
+
+async fn painted(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
+    firefox.load(&format!("{root}{language}sales/")).await;
+    firefox
+        .hold(&[
+            "document.querySelectorAll('.gallery canvas').length > 2",
+            "[...document.querySelectorAll('.gallery canvas')].filter((c) => c.getClientRects().length).every((c) =>
+           new Set(new Uint32Array(c.getContext('2d').getImageData(0, 0, c.width, c.height).data.buffer)).size > 2)",
+        ])
+        .await;
+    firefox.wrong(root).await
+}
+
+async fn switched(firefox: &Firefox, root: &str, language: &str) -> Vec<String> {
+    firefox.load(&format!("{root}{language}ledger/")).await;
+    firefox
+        .hold(&["document.documentElement.dataset.app === 'ready'"])
+        .await;
+    firefox.click(".masthead__tools a[hreflang]").await;
+    let (path, tag) = if language.is_empty() {
+        ("/en/ledger/", "en")
+    } else {
+        ("/ledger/", "zh-CN")
+    };
+    firefox
+        .hold(&[
+            &format!("location.pathname === '{path}'"),
+            &format!("document.documentElement.lang === '{tag}'"),
+        ])
+        .await;
+    firefox.wrong(root).await
+}
