@@ -1,5 +1,5 @@
 use super::{Interval, Regime, Worked};
-use crate::model::{Amount, Kind, Language, Part, Stated, Unit};
+use crate::model::{Amount, Input, Kind, Language, Part, Stated, Unit};
 use rust_decimal::Decimal;
 
 /// A result as the page shows it, with the part's unit and decimals: 8.93亿元; over 43.2 pp; 15.11–16.79万辆.
@@ -25,7 +25,9 @@ fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language
             ["不变", "unchanged"][usize::from(language == Language::En)],
         ));
     }
-    let has_plus = matches!(part.kind, Kind::Change | Kind::Compound | Kind::Regain);
+    // What is left after a year earlier is taken off is a change, too.
+    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
+    let has_plus = is_change || matches!(part.kind, Kind::Change | Kind::Compound);
     // Factors are powers of ten: their reciprocals are exact.
     let in_steps = interval.scaled(Decimal::ONE / part.unit.factor());
     in_unit(part.unit, &in_steps, places, has_plus, language)

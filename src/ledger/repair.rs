@@ -2,7 +2,7 @@ use super::work::{Given, expanded_part};
 use super::{End, Formula, Interval, Regime, Verdict, work};
 use crate::dataset::Dataset;
 use crate::model::{Digits, FactId, Form, Ordered, PartId, Quantity};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// One figure that, moved alone, would make a relation hold to the letter. It says nothing of which figure is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,16 @@ pub struct Repair {
     pub places: u32,
     /// The shortest way there, in units of the last printed digit.
     pub steps: Decimal,
+}
+
+impl Repair {
+    /// The distance to two decimals, half up, as the default regime rounds.
+    pub fn steps_shown(&self) -> String {
+        let steps = self
+            .steps
+            .round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+        steps.normalize().to_string()
+    }
 }
 
 /// The single figures that would mend a part which does not hold to the letter, the shortest way first.
@@ -133,9 +143,9 @@ fn first_place(difference: Decimal) -> u32 {
 }
 
 fn ceiled(value: Decimal, places: u32) -> Decimal {
-    value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::ToPositiveInfinity)
+    value.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity)
 }
 
 fn floored(value: Decimal, places: u32) -> Decimal {
-    value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::ToNegativeInfinity)
+    value.round_dp_with_strategy(places, RoundingStrategy::ToNegativeInfinity)
 }

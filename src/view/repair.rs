@@ -46,7 +46,7 @@ fn row(scene: &Scene<'_>, id: PartId, repair: &Repair) -> Html {
     } else {
         [amount(low), amount(high)].join(words.to_joint)
     };
-    let steps = repair.steps.round_dp(2).normalize().to_string();
+    let steps = repair.steps_shown();
     let distance = html! { <span data-relation={id.to_string()} data-voice="computed">{steps}</span> };
     html! {
         <tr>

@@ -69,7 +69,7 @@ fn the_earlier_year_is_ours_and_a_range_stays_a_range() {
     let shown = marks(&plot);
     assert_eq!(shown[0], mark("F004", "12.34万辆", Extent::Dot(12.34)));
     assert_eq!((shown[1].0.as_str(), shown[1].1), ("R10a", "11.69万辆"));
-    assert_eq!((shown[2].0.as_str(), shown[2].1), ("R10b", "0.65万辆"));
+    assert_eq!((shown[2].0.as_str(), shown[2].1), ("R10b", "+0.65万辆"));
     let Extent::Range(low, high) = shown[4].2 else {
         panic!("{:?}", shown[4])
     };

@@ -137,18 +137,12 @@ const FAULTS: &[(&str, &str, Fault, &str, Said)] = &[
 pub type Said = fn(&Phrases) -> &'static str;
 
 pub fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = FAULTS
+    FAULTS
         .iter()
         .map(|&(what, part, fault, page, said)| {
             Case::new(format!("failing: {what}"), move |w| fails(w, part, fault, page, said))
         })
-        .collect();
-    cases.push(Case::new("failing: a page that was cut off is made whole", cut));
-    cases.push(Case::new(
-        "failing: a page cut off before its text offers itself again",
-        headless,
-    ));
-    cases
+        .collect()
 }
 
 /// Runs before the page's own scripts: a page in a hurry, and what its notice said first.
@@ -251,54 +245,4 @@ async fn fails(world: Rc<World>, part: &'static str, fault: Fault, page: &'stati
     assert!(!browser.is_shown("#notice").await, "all is well again");
     readable(browser, page).await;
     hurry.ends(browser).await;
-}
-
-/// Half a page is no page to take over: the program draws it whole.
-async fn cut(world: Rc<World>) {
-    let browser = &world.browser;
-    for (page, fault) in [("en/ledger/", Fault::Truncated), ("facts/", Fault::Cut)] {
-        let whole = {
-            browser.open(&world.at(page)).await;
-            browser
-                .get("document.querySelectorAll('main [data-fact], main [data-relation]').length")
-                .await
-        };
-        let _ = browser.client.goto(&world.faulty.fail(page, fault, page)).await;
-        // A line that breaks may take the program with it that was on its way; then the page says so.
-        browser
-            .until("document.documentElement.dataset.app !== 'prerendered'")
-            .await;
-        if fault == Fault::Cut && browser.text("document.documentElement.dataset.app").await == "failed" {
-            told(browser, page, |w| w.app_failed).await;
-            world.faulty.heal();
-            browser.click("#notice [data-do=reload]").await;
-            browser.until_ready().await;
-        }
-        readable(browser, page).await;
-        let made = browser
-            .get("document.querySelectorAll('main [data-fact], main [data-relation]').length")
-            .await;
-        assert_eq!(made, whole, "{page}");
-        assert_eq!(browser.count("h1").await, 1);
-        world.faulty.heal();
-    }
-}
-
-/// Nothing has come that could be read; one sentence says so, and leads to the page once more.
-async fn headless(world: Rc<World>) {
-    let browser = &world.browser;
-    for page in ["en/policy/", "sales/"] {
-        let address = world.faulty.fail(page, Fault::CutInHead, page);
-        let _ = browser.client.goto(&address).await;
-        let words = Phrases::of(language(page));
-        assert_eq!(
-            browser.text("document.body.innerText.trim()").await,
-            words.app_cut,
-            "{page}"
-        );
-        world.faulty.heal();
-        browser.click("body > a").await;
-        browser.until_ready().await;
-        readable(browser, page).await;
-    }
 }

@@ -14,6 +14,7 @@ mod carrying;
 mod charts;
 mod checking;
 mod comparing;
+mod cut;
 mod explaining;
 mod failing;
 mod faulty;
@@ -92,6 +93,7 @@ async fn run() -> usize {
     cases.extend(policy::cases());
     cases.extend(checking::cases());
     cases.extend(failing::cases());
+    cases.extend(cut::cases());
     cases.extend(refusing::cases());
     cases.extend(hostile::cases());
     cases.extend(access::cases());

@@ -203,7 +203,7 @@ async fn use_control(browser: &Browser, found: &Value, rolls: &mut Rolls) -> Str
     }
     for _ in 0..rolls.of(4) {
         let key = &keys[rolls.of(keys.len())];
-        browser.press(key.clone()).await;
+        browser.press(*key).await;
         told += &format!(" {key:?}");
     }
     told
