@@ -1,4 +1,4 @@
-use super::failing::{language, readable, told};
+use super::failing::{language, readable};
 use super::faulty::Fault;
 use super::world::{Case, World};
 use briefing_explorer::view::Phrases;
@@ -22,14 +22,16 @@ async fn cut(world: Rc<World>) {
                 .await
         };
         let _ = browser.client.goto(&world.faulty.fail(page, fault, page)).await;
-        // A line that breaks may take the program with it that was on its way; then the page says so.
+        // A line that breaks may take the program with it that was on its way; then the page says so, at the latest when
+        // its patience ends.
         browser
-            .until("document.documentElement.dataset.app !== 'prerendered'")
+            .until("document.documentElement.dataset.app === 'ready' || !document.getElementById('notice').hidden")
             .await;
-        if fault == Fault::Cut && browser.text("document.documentElement.dataset.app").await == "failed" {
-            told(browser, page, |w| w.app_failed).await;
+        if fault == Fault::Cut && browser.text("document.documentElement.dataset.app").await != "ready" {
+            assert!(browser.is_shown("#notice p:not([hidden])").await, "the reader is told");
+            assert_eq!(browser.count("h1").await, 1, "what has come can be read");
             world.faulty.heal();
-            browser.click("#notice [data-do=reload]").await;
+            browser.reload().await;
             browser.until_ready().await;
         }
         readable(browser, page).await;
