@@ -29,6 +29,7 @@ pub fn cases(_: &World) -> Vec<Case> {
     }
     cases.extend([
         Case::new("page: a shift would be seen", shift_is_seen),
+        Case::new("page: at 390 what a paragraph says has the whole width", wide_gists),
         Case::new("page: every file comes once and without a chain", once),
         Case::new("page: a part that does not come is told", part_missing),
         Case::new("page: without the program the prerendered page stays", without_program),
@@ -93,6 +94,20 @@ async fn still(world: Rc<World>, route: Route, language: Language) {
     );
     let shifts = browser.get("window.__seen.shifts").await;
     assert!(shifts == json!([]), "moved: {shifts:#}");
+}
+
+/// Columns are for wide pages: on a phone the line that opens a paragraph is not one of them.
+async fn wide_gists(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.window(390, 844, 1).await;
+    browser.open(&world.at("facts/")).await;
+    let narrow = browser
+        .get("[...document.querySelectorAll('.fact-table__paragraph th')].filter((th) => th.offsetWidth < 0.9 * th.closest('table').parentElement.offsetWidth).map((th) => th.id)")
+        .await;
+    assert_eq!(
+        (browser.count(".fact-table__paragraph th").await, narrow),
+        (29, json!([]))
+    );
 }
 
 async fn shift_is_seen(world: Rc<World>) {
