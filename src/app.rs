@@ -6,7 +6,7 @@ use crate::browser::{self, AddressBar, Head, Shortcuts};
 use crate::dataset::Dataset;
 use crate::facets::Finder;
 use crate::model::Language;
-use crate::state::{Action, Route, State, update};
+use crate::state::{Action, Opened, Route, State, update};
 use crate::view::{self, NotFetched, Part, Scene};
 use gloo::events::EventListener;
 use web_sys::Element;
@@ -77,6 +77,9 @@ impl Component for App {
         let mut next = update(&self.state, action.clone());
         // A link of today has nothing to be told.
         next.version = next.version.filter(|v| *v != self.data.hash);
+        if matches!(action, Action::Started(..) | Action::WentTo(_)) {
+            next.opened = next.opened.take().or_else(|| Opened::without_a_line(&next, self.data));
+        }
         if let Some(part) = Part::missing(&next) {
             self.fetch(context, part, &next, action);
             return false;
@@ -87,7 +90,7 @@ impl Component for App {
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
         self.carry_out(&before, step);
-        if changed && before.is_live {
+        if changed {
             // Before anything is painted: a canvas takes its colours from the page.
             browser::apply(&self.head(context));
         }
@@ -121,7 +124,6 @@ impl Component for App {
             browser::fix_icon();
             return;
         }
-        browser::apply(&self.head(context));
         // Only now does the page show what its address and the reader's settings ask for.
         browser::set_app_state("ready");
         if !self.filled_in.is_empty() && self.state.is_live {

@@ -1,3 +1,5 @@
+use super::{Route, State};
+use crate::dataset::Dataset;
 use crate::model::{EntityId, FactId, NoteId, RelationId};
 use std::fmt;
 
@@ -32,6 +34,18 @@ impl Opened {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         is_id.then(|| Opened::Entity(EntityId(text.into())))
+    }
+
+    /// The number after `#` that a list has no line for, being of an earlier report or of none: only the panel can
+    /// answer it.
+    pub fn without_a_line(state: &State, data: &Dataset) -> Option<Opened> {
+        let asked = Opened::parse(state.fragment.as_deref()?)?;
+        let is_missing = match (&state.route, &asked) {
+            (Route::Facts, Opened::Fact(id)) => !data.newest.facts.contains_key(id),
+            (Route::Ledger, Opened::Relation(id)) => !data.newest.relations.contains_key(id),
+            _ => false,
+        };
+        is_missing.then_some(asked)
     }
 }
 

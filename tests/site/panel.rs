@@ -90,5 +90,14 @@ async fn others(world: Rc<World>) {
             .until(&format!("document.querySelector('#panel {shown}')"))
             .await;
     }
+    // A list has no line for them.
+    for place in ["facts/#F999", "ledger/#R99"] {
+        browser.open(&world.at(place)).await;
+        browser.until("document.querySelector('#panel h2')").await;
+        browser.press(Key::Escape).await;
+        browser.until("!document.querySelector('#panel')").await;
+    }
+    browser.open(&world.at("facts/#F075")).await;
+    assert_eq!(browser.count("#panel").await, 0, "it has a line of its own");
     world.expect_silence().await;
 }
