@@ -251,6 +251,7 @@ impl App {
             language: self.state.language,
             theme: self.state.settings.theme,
             colours: self.state.colours(),
+            notice: view::notice_words(scene.words()),
         }
     }
 }

@@ -21,6 +21,6 @@ fn main() {
 #[wasm_bindgen]
 pub fn start(dataset: &[u8], keeper: Option<js_sys::Function>) -> Result<(), JsError> {
     briefing_explorer::browser::set_keeper(keeper);
-    briefing_explorer::app::start(briefing_explorer::dataset::unpack(dataset)?);
+    briefing_explorer::app::start(briefing_explorer::dataset::open(dataset)?);
     Ok(())
 }

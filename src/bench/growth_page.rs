@@ -1,4 +1,4 @@
-use briefing_explorer::dataset::{Dataset, unpack};
+use briefing_explorer::dataset::{Dataset, open};
 use briefing_explorer::facets::{Finder, Selection, Sort, SortKey, figures_to_sort_by};
 use briefing_explorer::model::{EntityId, Language};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -18,7 +18,7 @@ impl Growth {
     /// Bytes that are none.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: &[u8]) -> Result<Growth, JsError> {
-        let (data, finder) = (unpack(bytes)?, Finder::default());
+        let (data, finder) = (open(bytes)?, Finder::default());
         Ok(Growth { data, finder })
     }
 

@@ -15,6 +15,8 @@ pub struct Head {
     pub theme: Theme,
     /// Which colour means up.
     pub colours: Colours,
+    /// What its notice says, by `data-says`: it stands before the app, and speaks when the app cannot.
+    pub notice: [(&'static str, &'static str); 9],
 }
 
 /// Tells the browser about the page.
@@ -25,7 +27,14 @@ pub fn apply(head: &Head) {
     };
     // Setting an attribute of an element that exists cannot fail for these names.
     let set = |name, value: &str| root.set_attribute(name, value).unwrap_or_default();
-    set("lang", head.language.tag());
+    if root.get_attribute("lang").as_deref() != Some(head.language.tag()) {
+        set("lang", head.language.tag());
+        for (key, words) in head.notice {
+            if let Ok(Some(place)) = document().query_selector(&format!("#notice [data-says={key}]")) {
+                place.set_text_content(Some(words));
+            }
+        }
+    }
     set("data-direction", head.colours.id());
     match head.theme {
         Theme::System => root.remove_attribute("data-theme").unwrap_or_default(),

@@ -1,34 +1,32 @@
 use crate::export::escaped;
-use crate::view::Phrases;
+use crate::view::{Phrases, notice_words};
 
 /// What a page says when something went wrong around it: hidden sentences, of which the inline script shows the one that
 /// is true. It stands before the page, so that a page which was cut off has it too.
 pub fn notice(words: &Phrases) -> String {
-    let sentences: String = [
-        ("failed", words.app_failed),
-        ("stopped", words.app_stopped),
-        ("late", words.app_late),
-        ("undrawn", words.app_undrawn),
-        ("unkept", words.app_unkept),
-    ]
-    .map(|(when, words)| format!("<p data-when=\"{when}\" hidden>{}</p>", escaped(words)))
-    .concat();
-    let button = |does: &str, when: &str, words: &str| {
+    let says = |key: &str| {
+        let said = notice_words(words).into_iter().find(|(k, _)| *k == key);
+        escaped(said.map_or("", |(_, text)| text))
+    };
+    let sentences: String = ["failed", "stopped", "late", "undrawn", "unkept"]
+        .map(|key| format!("<p data-when=\"{key}\" data-says=\"{key}\" hidden>{}</p>", says(key)))
+        .concat();
+    let button = |does: &str, when: &str| {
         format!(
-            "<button type=\"button\" class=\"button\" data-do=\"{does}\" data-when=\"{when}\">{}</button>",
-            escaped(words)
+            "<button type=\"button\" class=\"button\" data-do=\"{does}\" data-when=\"{when}\" data-says=\"{does}\">{}</button>",
+            says(does)
         )
     };
-    let details = escaped(words.failure_details);
     let (copy, reload, close) = (
-        button("copy", "failed stopped", words.failure_copy),
-        button("reload", "failed stopped late", words.reload),
-        button("close", "late undrawn unkept", words.close),
+        button("copy", "failed stopped"),
+        button("reload", "failed stopped late"),
+        button("close", "late undrawn unkept"),
     );
     format!(
         "<div class=\"notice\" id=\"notice\" role=\"alert\" hidden>{sentences}\
-         <details data-when=\"failed stopped\"><summary>{details}</summary><textarea readonly rows=\"4\" aria-label=\"{details}\"></textarea>{copy}</details>\
-         {reload}{close}</div>"
+         <details data-when=\"failed stopped\"><summary id=\"notice-details\" data-says=\"details\">{}</summary><textarea readonly rows=\"4\" aria-labelledby=\"notice-details\"></textarea>{copy}</details>\
+         {reload}{close}</div>",
+        says("details")
     )
 }
 

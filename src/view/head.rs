@@ -1,4 +1,5 @@
 use super::masthead::page_name;
+use super::phrases::Phrases;
 use super::prose::plain;
 use super::scene::Scene;
 use crate::state::Route;
@@ -50,4 +51,20 @@ pub fn description(scene: &Scene<'_>) -> String {
 pub fn chart_title(scene: &Scene<'_>, id: &str) -> String {
     let text = scene.edition().charts.get(id);
     text.map(|t| plain(scene, &t.title)).unwrap_or_default()
+}
+
+/// What the notice of a page says, by `data-says`: it stands outside of what the app draws, and is told when the language
+/// changes.
+pub fn notice_words(words: &Phrases) -> [(&'static str, &'static str); 9] {
+    [
+        ("failed", words.app_failed),
+        ("stopped", words.app_stopped),
+        ("late", words.app_late),
+        ("undrawn", words.app_undrawn),
+        ("unkept", words.app_unkept),
+        ("details", words.failure_details),
+        ("copy", words.failure_copy),
+        ("reload", words.reload),
+        ("close", words.close),
+    ]
 }

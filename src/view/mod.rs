@@ -83,7 +83,7 @@ pub use chart_sheet::chart_sheet;
 pub use chart_tip::Tip;
 pub use chart_words::chart_words;
 pub use charted::{Charted, charted};
-pub use head::{description, title};
+pub use head::{description, notice_words, title};
 #[cfg(feature = "bench")]
 pub use long_list::LongList;
 pub use part::{NotFetched, Part};

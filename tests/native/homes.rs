@@ -27,11 +27,7 @@ pub const HOMES: &[(&[&str], &[&str], &str)] = &[
         &["dataset", "site", "bench"],
         "JSON is read at the one end and written at the other",
     ),
-    (
-        &["postcard"],
-        &["dataset"],
-        "a dataset is packed and unpacked in one file",
-    ),
+    (&["postcard"], &["dataset"], "a dataset is packed in one file"),
     (&["wasm_split_helpers"], &["view"], "the view is what comes in parts"),
     (
         &["wasm_split_cli_support"],

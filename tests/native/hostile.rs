@@ -2,7 +2,7 @@
 //! none of it stops the program.
 
 use super::folder::{FIXTURE, dataset, packed};
-use briefing_explorer::dataset::{load, pack, unpack};
+use briefing_explorer::dataset::{load, open, pack, unpack};
 use briefing_explorer::ledger::{Regime, Tries};
 use briefing_explorer::model::{Edtf, EntityId, FactId, PartId, Period};
 use briefing_explorer::state::{Address, Opened};
@@ -84,12 +84,31 @@ fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Both readers of a file with the right sum: what the careful one reads, the other reads alike; what it refuses, the other
+/// may stop at, and says why.
+fn read_alike(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let opened = std::panic::catch_unwind(|| open(bytes));
+    match (unpack(bytes), opened) {
+        (Ok(careful), opened) => {
+            let opened = opened.ok().and_then(Result::ok);
+            let is_same = format!("{opened:?}") == format!("{:?}", Some(careful));
+            prop_assert!(is_same);
+        }
+        (Err(_), Err(panic)) => {
+            let said = panic.downcast_ref::<&str>();
+            prop_assert_eq!(said, Some(&"the dataset has the right sum and the wrong form"));
+        }
+        (Err(_), Ok(_)) => {}
+    }
+    Ok(())
+}
+
 proptest! {
     #[test]
     fn a_damaged_dataset_is_refused(damage in damage()) {
         let damaged = damaged(&PACKED, &damage);
         prop_assume!(damaged != *PACKED);
-        prop_assert!(unpack(&damaged).is_err());
+        prop_assert!(unpack(&damaged).is_err() && open(&damaged).is_err());
     }
 
     #[test]
@@ -98,7 +117,7 @@ proptest! {
         if let Some(end) = end {
             forged.truncate(end.index(PACKED.len()));
         }
-        let _ = unpack(&resealed(forged));
+        read_alike(&resealed(forged))?;
     }
 
     // A length that is only claimed is not believed: no room is made for it.
@@ -108,12 +127,12 @@ proptest! {
         let at = place.index(forged.len() - 10);
         forged[at..at + length].fill(0xff);
         forged[at + length] = 0x7f;
-        let _ = unpack(&resealed(forged));
+        read_alike(&resealed(forged))?;
     }
 
     #[test]
     fn any_bytes_are_refused_as_a_dataset(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        prop_assert!(unpack(&bytes).is_err());
+        prop_assert!(unpack(&bytes).is_err() && open(&bytes).is_err());
         prop_assert!(unpack(&[&PACKED[..36.min(PACKED.len())], &bytes].concat()).is_err());
     }
 

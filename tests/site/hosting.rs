@@ -1,5 +1,7 @@
 use super::world::{Case, World};
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -16,7 +18,43 @@ pub fn cases() -> Vec<Case> {
             "hosting: the page for unknown addresses is whole at any depth",
             not_found,
         ),
+        Case::new("hosting: no file tells of the machine that built it", unsigned),
     ]
+}
+
+/// Every file of the site, and the site in one file.
+async fn unsigned(world: Rc<World>) {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![project.join("target/briefing-explorer.html")];
+    let mut folders = vec![world.folder.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_none_or(|ending| ending != "br" && ending != "gz") {
+                files.push(path);
+            }
+        }
+    }
+    assert!(files.len() > 100);
+    let marks = [
+        project.to_str().unwrap(),
+        "/.cargo/registry",
+        "/.rustup/",
+        "index.crates.io",
+    ];
+    for file in files {
+        let bytes = fs::read(&file).unwrap();
+        for mark in marks {
+            let found = bytes.windows(mark.len()).any(|part| part == mark.as_bytes());
+            assert!(
+                !found,
+                "{} names {mark}; what was built before build/rustc.sh was there goes by: rm -r target/wasm32-unknown-unknown/release",
+                file.display()
+            );
+        }
+    }
 }
 
 async fn files(world: Rc<World>) {

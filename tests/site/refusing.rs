@@ -1,5 +1,6 @@
 use super::failing::{Before, SHOWN, language, readable, told};
 use super::world::{Case, World};
+use briefing_explorer::model::Language;
 use briefing_explorer::view::Phrases;
 use serde_json::json;
 use std::rc::Rc;
@@ -27,6 +28,10 @@ pub fn cases() -> Vec<Case> {
             }));
         }
     }
+    cases.push(Case::new(
+        "refusing: the program stops after the language was switched",
+        stops_elsewhere,
+    ));
     cases.push(Case::new(
         "refusing: what an older version kept is no hindrance",
         rubbish,
@@ -106,6 +111,26 @@ async fn stops(world: Rc<World>, page: &'static str) {
         .await;
     assert_eq!(browser.text("location.href").await, address, "the address is kept");
     assert!(!browser.is_shown("#notice").await);
+}
+
+async fn stops_elsewhere(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/")).await;
+    browser.enter(".masthead__tools a[hreflang]").await;
+    browser.until("document.documentElement.lang === 'en'").await;
+    browser
+        .get("Document.prototype.createElement = Document.prototype.createElementNS = () => { throw new Error('refused'); }, 0")
+        .await;
+    browser
+        .get("document.querySelector('main a[data-fact]').click(), 0")
+        .await;
+    told(browser, "en/sales/", |w| w.app_stopped).await;
+    let words = Phrases::of(Language::En);
+    let said = "['summary', '[data-do=copy]', '[data-do=reload]'].map((e) => document.querySelector('#notice ' + e).textContent)";
+    assert_eq!(
+        browser.get(said).await,
+        json!([words.failure_details, words.failure_copy, words.reload])
+    );
 }
 
 async fn undrawn(world: Rc<World>, page: &'static str) {
