@@ -92,9 +92,12 @@ fn figure(
                 }
                 if has_marks && is_table { {chart_table(scene, &plot)} }
             </div>
-            <ul class="chart__notes" role="list">{for notes}{chart_doubt(scene, chart.id(), &doubts)}</ul>
-            {folded_outside(scene, outside.collect())}
-            <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span>{taking}</div>
+            // What is said of figures goes with them.
+            if has_marks {
+                <ul class="chart__notes" role="list">{for notes}{chart_doubt(scene, chart.id(), &doubts)}</ul>
+                {folded_outside(scene, outside.collect())}
+                <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span>{taking}</div>
+            }
         </figure>
     }
 }

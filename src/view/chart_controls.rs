@@ -1,5 +1,6 @@
 use super::actions::actions;
 use super::card::card_id;
+use super::chart_left::charts_left;
 use super::chart_words::chart_words;
 use super::charted::{metrics, narrowing, origin_of, sales_plots};
 use super::facet_words::{facet_name, option_text};
@@ -63,6 +64,7 @@ pub fn chart_controls(scene: &Scene<'_>) -> Html {
             <fieldset class="field field--wide"><legend class="field__label">{words.unit_which}</legend><span class="segments">{for units(scene)}</span></fieldset>
             <fieldset class="field field--wide"><legend class="field__label">{words.view_which}</legend><span class="segments">{for views(scene)}</span></fieldset>
             {card_of_picked(scene)}
+            {charts_left(scene)}
             <div class="controls__share">{actions(scene, vec![copy_link(scene, scene.state.address())])}</div>
         </form>
     }

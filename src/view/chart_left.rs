@@ -1,8 +1,8 @@
-use super::charted::Charted;
+use super::charted::{Charted, narrowing, sales_plots};
 use super::fact::count;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
-use crate::charts::Condition;
+use crate::charts::{Condition, Narrowing};
 use crate::state::Action;
 use yew::{Callback, html};
 
@@ -27,14 +27,37 @@ pub fn chart_left(scene: &Scene<'_>, charted: &Charted) -> Html {
     });
     let why: Vec<&str> = why.collect();
     let why = if why.is_empty() { vec![words.left_together] } else { why };
-    let act = scene.act.clone();
-    let widened = scene.state.charting.widened();
-    let onclick = Callback::from(move |_| act.emit(Action::LookedAtCharts(widened.clone())));
     html! {
         <div class="chart__nothing">
             <p>{said}</p>
             {for why.into_iter().map(|w| html! { <p>{w}</p> })}
-            <button type="button" class="button" {onclick}>{words.empty_back}</button>
+            {back(scene)}
         </div>
     }
+}
+
+/// How much of all charts of sales is left, beside what narrows them.
+pub fn charts_left(scene: &Scene<'_>) -> Html {
+    let narrowing = narrowing(scene);
+    let said = (narrowing != Narrowing::default()).then(|| {
+        let plots = sales_plots(scene);
+        let left = plots.iter().map(|p| narrowing.of(p, scene.data).marks().count());
+        let left: Vec<usize> = left.filter(|marks| *marks > 0).collect();
+        let places = [
+            ("shown", count(left.iter().sum())),
+            ("all", count(plots.iter().map(|p| p.marks().count()).sum())),
+            ("charts", count(left.len())),
+            ("whole", count(plots.len())),
+        ];
+        html! { <><span>{filled(scene.words().charts_left, &places)}</span>{back(scene)}</> }
+    });
+    html! { <div class="controls__left" role="status">{said.unwrap_or_default()}</div> }
+}
+
+/// The way back to all of it.
+fn back(scene: &Scene<'_>) -> Html {
+    let act = scene.act.clone();
+    let widened = scene.state.charting.widened();
+    let onclick = Callback::from(move |_| act.emit(Action::LookedAtCharts(widened.clone())));
+    html! { <button type="button" class="button" {onclick}>{scene.words().empty_back}</button> }
 }

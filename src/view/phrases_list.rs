@@ -54,6 +54,7 @@ phrases! {
     chart_controls
     chart_keys
     charts
+    charts_left
     charts_with_it
     chosen
     citation
@@ -112,6 +113,7 @@ phrases! {
     copied_with_source
     copy_link
     copy_with_source
+    count_of
     crumbs
     dashed
     dataset_version
@@ -272,6 +274,7 @@ phrases! {
     left_origin
     left_together
     legal_ladder
+    list_separator
     look_alikes
     main_navigation
     map_caption

@@ -145,7 +145,7 @@ pub fn unsaid(scene: &Scene<'_>) -> Html {
 
 /// The list of names in a language: 、 in Chinese, commas in English.
 pub fn listed(scene: &Scene<'_>, items: Vec<Html>) -> Html {
-    joined(items, if scene.language() == Language::Zh { "、" } else { ", " })
+    joined(items, scene.words().list_separator)
 }
 
 /// Fields that begin with capitals in English, side by side.

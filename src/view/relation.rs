@@ -49,7 +49,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
     let words = scene.words();
     let line: Html = if part.kind == Kind::Count {
         let names: Vec<Html> = part.inputs.iter().map(|i| counted(scene, relation, i, terms)).collect();
-        super::quantity::listed(scene, names)
+        html! { <>{words.count_of}{super::quantity::listed(scene, names)}</> }
     } else if part.kind == Kind::Days {
         let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
         let mut nodes = Vec::new();
@@ -62,6 +62,7 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
         nodes.into_iter().collect()
     } else {
         let tokens = worked.formula.line();
+        let is_least = matches!(tokens.first(), Some(Token::Sign("min(")));
         let nodes = tokens.iter().enumerate().map(|(at, token)| match token {
             Token::Input(i) => {
                 let Some(given) = part.inputs.get(*i) else {
@@ -79,7 +80,9 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
                     shown
                 }
             }
-            Token::Sign("min(") => html! { <>{words.least_of}{"("}</> },
+            Token::Sign("min(") => html! { {words.least_of} },
+            Token::Sign(", ") => html! { {words.list_separator} },
+            Token::Sign(_) if is_least && at + 1 == tokens.len() => html! { {words.bracket_close} },
             Token::Sign(sign) => html! { {*sign} },
             Token::Constant(c) => html! { {c.clone()} },
         });
@@ -185,9 +188,10 @@ fn input(scene: &Scene<'_>, relation: &Relation, input: &Input, terms: &Terms) -
             } else {
                 amount(&assumption.value)
             };
+            let words = scene.words();
             let low = amount(&assumption.low.to_string());
             let high = amount(&assumption.high.to_string());
-            html! { <span class="assumed">{prose(scene, &assumption.label)}{" "}{value}<small>{" ("}{scene.words().assumed}{" "}{low}{"–"}{high}{")"}</small></span> }
+            html! { <span class="assumed">{prose(scene, &assumption.label)}{" "}{value}<small>{words.bracket_open}{words.assumed}{" "}{low}{"–"}{high}{words.bracket_close}</small></span> }
         }
         Input::Entity(id) => html! { {scene.name(id)} },
     }

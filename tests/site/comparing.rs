@@ -36,6 +36,13 @@ async fn two(world: Rc<World>) {
         world.at("en/compare/?ids=zhongweidian,tesla")
     );
     assert_eq!(browser.get(COLUMNS).await, json!(["zhongweidian", "tesla"]));
+    assert_eq!(
+        browser
+            .text("document.querySelector('.compare-add select').value")
+            .await,
+        "",
+        "no one is chosen to be added"
+    );
     browser.back().await;
     browser.until("document.querySelector('.tray')").await;
     assert_eq!(

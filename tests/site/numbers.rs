@@ -22,7 +22,8 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// Every text on the page that stands in no element which names its source, a line each.
+/// Every text on the page that stands in no element which names its source, a line each; what a search has marked in it
+/// is a part of it.
 const UNBOUND: &str = "(() => {
     const bound = '[data-fact], [data-former], [data-relation], [data-note], [data-count], [data-ref], [data-scale]';
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -30,10 +31,12 @@ const UNBOUND: &str = "(() => {
     while (walk.nextNode()) {
         const inside = walk.currentNode.parentElement;
         if (!inside.closest('script, style, template') && !inside.closest(bound)) {
-            texts.push(walk.currentNode.data.trim().replaceAll('\\n', ' '));
+            const text = walk.currentNode.data.replaceAll('\\n', ' ');
+            if (inside.matches('mark') || walk.currentNode.previousSibling?.nodeName === 'MARK') texts.push(texts.pop() + text);
+            else texts.push(text);
         }
     }
-    return texts.filter(Boolean).join('\\n');
+    return texts.map((text) => text.trim()).filter(Boolean).join('\\n');
 })()";
 
 /// Facts in the computed voice that are not told as ours: what is worked from a fact must not look like its own words.
@@ -110,7 +113,7 @@ async fn palette(world: Rc<World>, language: &str) {
     browser.open(&world.at(language)).await;
     browser.chord(Key::Control, 'k').await;
     browser.until("document.querySelector('dialog.palette[open]')").await;
-    for typed in ["4.84", "F077", "zwd"] {
+    for typed in ["4.84", "F077", "zwd", "4."] {
         browser
             .get("(document.querySelector('.palette input').select(), true)")
             .await;

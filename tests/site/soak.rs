@@ -117,6 +117,8 @@ async fn soak(world: Rc<World>) {
             browser.client.switch_to_window(there.clone()).await.unwrap();
             browser.protocol("Page.bringToFront", json!({})).await;
             browser.window(u32::try_from(width).unwrap(), 900, 1).await;
+            // From elsewhere: where only the fragment is another, the page would not be opened anew.
+            browser.client.goto("about:blank").await.unwrap();
             browser.open(&address).await;
             expect_same(&address, &page, &browser.get("__soak.page()").await);
             browser.client.switch_to_window(here.clone()).await.unwrap();

@@ -73,7 +73,7 @@ fn Add(props: &AddProps) -> Html {
     html! {
         <form class="compare-add needs-app" {onsubmit}>
             <label><span class="visually-hidden">{props.words.choose}</span>
-                <select class="select" ref={select}><option value="">{props.words.choose}</option>{for groups}</select>
+                <select class="select" ref={select}><option value="" selected=true>{props.words.choose}</option>{for groups}</select>
             </label>
             <button class="button" type="submit">{icon("plus")}{props.words.add}</button>
         </form>
