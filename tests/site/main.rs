@@ -20,6 +20,7 @@ mod failing;
 mod faulty;
 mod finding;
 mod framing;
+mod holding;
 mod hostile;
 mod hosting;
 mod memory;
@@ -101,6 +102,7 @@ async fn run() -> usize {
     cases.extend(transcript::cases());
     cases.extend(printing::cases());
     cases.extend(weight::cases());
+    cases.extend(holding::cases());
     cases.extend(soak::cases());
     let wanted: Vec<String> = env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     cases.retain(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word.as_str())));

@@ -81,9 +81,9 @@ window.__soak = (() => {
     return { kind: name, at: null, what: `${found.length} out of reach` };
   };
 
-  // What an address does not carry: the tray and what fills it, a company chosen and not yet added, what is pointed at, what was just told, words in a search
-  // that narrows nothing, what is offered for taking away. How a chart's table is sorted: its rows are held
-  // against each other apart. The picture for paper is drawn a moment later.
+  // What an address does not carry: the tray and what fills it, a company chosen and not yet added, what is pointed at,
+  // what was just told, words in a search that narrows nothing, what is offered for taking away. How a chart's table is
+  // sorted: its rows are held against each other apart. The picture for paper is drawn a moment later.
   const APART = ".tray, .card__compare, .compare-add, [aria-pressed], .chart__reading, .chart__tip, .chart__plot, .chart .data-table, [role=status], dialog, .actions, [role=listbox], .found__none, script, style, template";
   soak.page = () => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
