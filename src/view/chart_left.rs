@@ -18,7 +18,7 @@ pub fn chart_left(scene: &Scene<'_>, charted: &Charted) -> Html {
         &[("shown", count(shown)), ("all", count(charted.all))],
     );
     if shown > 0 {
-        return html! { <p class="chart__left">{said}</p> };
+        return html! { <p class="chart__left">{said}{words.whole_told}</p> };
     }
     let why = charted.emptied_by.iter().map(|condition| match condition {
         Condition::Metric => words.left_metric,

@@ -6,6 +6,7 @@ use super::fact_rows::fact_rows;
 use super::glyph::icon;
 use super::link::link;
 use super::note::{context_of, slips};
+use super::phrases::filled;
 use super::prose::{entity as entity_link, prose};
 use super::relation::worked_lines;
 use super::scene::{Html, Scene};
@@ -29,8 +30,7 @@ pub fn panel(scene: &Scene<'_>) -> Html {
         Opened::Note(id) => note_panel(scene, *id),
         Opened::Entity(id) => entity_panel(scene, id),
     };
-    let inside = inside
-        .unwrap_or_else(|| html! { <><h2>{words.nothing_by_that_name}</h2><p>{words.none_means_not_here}</p></> });
+    let inside = inside.unwrap_or_else(|| unknown(scene, what));
     let close = {
         let act = scene.act.clone();
         Callback::from(move |_| act.emit(Action::ClosedPanel))
@@ -50,6 +50,38 @@ pub fn panel(scene: &Scene<'_>) -> Html {
             {inside}
         </div>
     }
+}
+
+/// What is told of a number or a name that the report has nothing by; where there are numbers, which there are.
+fn unknown(scene: &Scene<'_>, what: &Opened) -> Html {
+    let (words, edition) = (scene.words(), scene.edition());
+    let ends = match what {
+        Opened::Fact(_) => ends(&edition.facts, Route::Facts),
+        Opened::Relation(_) => ends(&edition.relations, Route::Ledger),
+        Opened::Note(_) => ends(&edition.notes, Route::About),
+        Opened::Entity(_) => None,
+    };
+    let known = ends.map(|(first, last, route)| {
+        let id = |id: String| html! { <span data-ref={id.clone()}>{id.clone()}</span> };
+        let name = super::masthead::page_name(scene, &route);
+        let list = link(scene, scene.to(route), "", html! { {name} });
+        filled(
+            words.numbers_known,
+            &[("first", id(first)), ("last", id(last)), ("list", list)],
+        )
+    });
+    html! {
+        <>
+            <h2>{words.nothing_by_that_name}{words.colon}<code data-ref="address">{what.to_string()}</code></h2>
+            <p>{known.unwrap_or_else(|| html! { {words.none_means_not_here} })}</p>
+        </>
+    }
+}
+
+/// The first and the last of what is numbered, and the page that lists them.
+fn ends<Id: ToString, T>(all: &std::collections::BTreeMap<Id, T>, route: Route) -> Option<(String, String, Route)> {
+    let (first, last) = (all.keys().next()?, all.keys().next_back()?);
+    Some((first.to_string(), last.to_string(), route))
 }
 
 fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {

@@ -210,6 +210,7 @@ phrases! {
     glossary
     green_up
     group_count
+    grouped_as_printed
     hedge
     how_far
     identity
@@ -343,6 +344,7 @@ phrases! {
     not_tried
     notes
     nothing_by_that_name
+    numbers_known
     offline_delete
     offline_impossible
     offline_keep
@@ -543,6 +545,7 @@ phrases! {
     who_said_lede
     who_says
     whole_company
+    whole_told
     wholesale
     with_size_down
     with_size_up

@@ -4,7 +4,7 @@ use super::prose::{part_value, plain, prose};
 use super::scene::{Html, Scene};
 use super::verdict::verdict;
 use crate::ledger::{Terms, Token, Worked, is_loose, rests_on, result_figure, result_text, verdict_on, work_all_on};
-use crate::model::{Amount, FactId, Form, Input, Kind, Ordered, Part, Relation};
+use crate::model::{Amount, Direction, FactId, Form, Input, Kind, Ordered, Part, Relation};
 use yew::html;
 
 /// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
@@ -75,7 +75,9 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
                     Some(Token::Sign(" + " | " − "))
                 );
                 if follows && is_change(scene, given) {
-                    html! { <>{"("}{shown}{")"}</> }
+                    // Words for a fall carry no sign of their own.
+                    let sign = is_fall_in_words(scene, given).then_some("−");
+                    html! { <>{"("}{sign}{shown}{")"}</> }
                 } else {
                     shown
                 }
@@ -132,6 +134,13 @@ fn counted(scene: &Scene<'_>, relation: &Relation, given: &Input, terms: &Terms)
 fn is_loose_words(scene: &Scene<'_>, id: FactId) -> bool {
     let quantity = scene.data.fact(id).and_then(|f| f.quantity.as_ref());
     quantity.is_some_and(|q| q.form == Form::Approximate)
+}
+
+/// True for a fall of which only words tell how far.
+fn is_fall_in_words(scene: &Scene<'_>, input: &Input) -> bool {
+    let Input::Fact(id) = input else { return false };
+    let quantity = scene.data.fact(*id).and_then(|f| f.quantity.as_ref());
+    quantity.is_some_and(|q| q.words.is_some() && q.direction == Some(Direction::Down))
 }
 
 /// True for a figure that carries a sign of its own.

@@ -93,7 +93,7 @@ async fn others(world: Rc<World>) {
     // A list has no line for them.
     for place in ["facts/#F999", "ledger/#R99"] {
         browser.open(&world.at(place)).await;
-        browser.until("document.querySelector('#panel h2')").await;
+        browser.until("document.querySelector('#panel h2 code')").await;
         browser.press(Key::Escape).await;
         browser.until("!document.querySelector('#panel')").await;
     }

@@ -30,11 +30,14 @@ pub fn page(scene: &Scene<'_>) -> Html {
         Verdict::Uncheckable,
         Verdict::NoCounterpart,
     ];
-    let groups = order.into_iter().filter(|v| checking.shows(*v)).map(|verdict| {
+    // A verdict that is asked for finds also what has just come to it.
+    let is_shown =
+        |r: &Relation, verdict| checking.shows(verdict) || tally.verdict(r.id).is_some_and(|now| checking.shows(now));
+    let groups = order.into_iter().map(|verdict| {
         let relations: Vec<&'static Relation> = edition
             .relations
             .values()
-            .filter(|r| printed.verdict(r.id) == Some(verdict))
+            .filter(|r| printed.verdict(r.id) == Some(verdict) && is_shown(r, verdict))
             .collect();
         group(scene, verdict, &relations, &terms)
     });
@@ -42,7 +45,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
     html! {
         <div class="page">
             <header class="page-head"><div class="ledger-head">
-                <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked()))])}</p></div>
+                <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked())), ("others", count(edition.relations.len().saturating_sub(tally.all())))])}</p></div>
                 {verdict_bar(scene, &tally)}
             </div></header>
             {controls(scene, &tally)}
@@ -131,6 +134,7 @@ fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
             {refused}
             <p>{filled(words.verdicts_changed, &[("count", count(changes.len())), ("moved", count(moved(scene, terms)))])}</p>
             if !changes.is_empty() { <ul role="list">{for changes}</ul> }
+            if terms.tried().next().is_some() { <p class="quiet">{words.grouped_as_printed}</p> }
         </div>
     }
 }
