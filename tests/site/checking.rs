@@ -102,11 +102,6 @@ async fn verdicts(world: Rc<World>) {
     browser.click(".ledger-controls input[value=agrees]").await;
     browser.until("location.search === '?verdict=rounding,agrees'").await;
     assert_eq!(browser.get(shown).await, json!(["rounding", "agrees"]));
-    // What a tried value has brought to a verdict is found by it.
-    browser
-        .open(&world.at("en/ledger/?verdict=disagrees&try=F114:15.45"))
-        .await;
-    assert_eq!(browser.get(shown).await, json!(["disagrees"]));
     browser.click(".ledger-controls .chips button").await;
     browser.until("location.search === ''").await;
     // What a tried value has brought to a verdict is found by it.
