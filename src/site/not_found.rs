@@ -32,10 +32,11 @@ pub fn not_found(root: &str) -> String {
             escaped(words.search),
         );
         format!(
-            "<section lang=\"{}\"><h1>{}</h1><p>{}</p>{search}<ul>{links}</ul></section>",
+            "<section lang=\"{}\"><h1>{}</h1><p>{}</p><p>{}</p>{search}<ul>{links}</ul></section>",
             language.tag(),
             escaped(words.not_found),
             escaped(words.not_found_text),
+            escaped(words.unknown_named),
         )
     });
     let policy = format!(

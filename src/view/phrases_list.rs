@@ -518,6 +518,7 @@ phrases! {
     unit_wan
     unit_which
     unknown_company
+    unknown_named
     used_by
     verdict_agrees
     verdict_all
