@@ -237,12 +237,9 @@ async fn keyboard(world: Rc<World>) {
     browser.until("document.activeElement.id === 'panel'").await;
     browser.press(Key::Escape).await;
     browser.until("!document.querySelector('#panel')").await;
-    assert_eq!(
-        browser
-            .get("document.activeElement.matches('article[data-entity=julicheng] dd a.fact')")
-            .await,
-        true
-    );
+    browser
+        .until("document.activeElement.matches('article[data-entity=julicheng] dd a.fact')")
+        .await;
     world.expect_silence().await;
 }
 

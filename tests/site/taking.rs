@@ -117,7 +117,7 @@ async fn citation(world: Rc<World>, language: &str, width: u32) {
             .click(&format!(".actions details li:nth-child({nth}) button"))
             .await;
         browser.until("!document.querySelector('.actions details[open]')").await;
-        assert_eq!(browser.get("document.activeElement.tagName").await, json!("SUMMARY"));
+        browser.until("document.activeElement.tagName === 'SUMMARY'").await;
         let copied = browser.text(COPIED).await;
         assert!(copied.contains(&address) && copied.contains(nothing_named), "{copied}");
         texts.push(copied);
