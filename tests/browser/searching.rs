@@ -181,7 +181,7 @@ async fn the_palette_finds_as_one_types_and_opens_by_the_keyboard() {
         find("#panel [data-fact=F077]").is_some()
     })
     .await;
-    assert!(find("dialog[open]").is_none());
+    until("and search is closed", || find("dialog[open]").is_none()).await;
 
     app.destroy();
     go("/");
