@@ -6,7 +6,7 @@ use crate::browser::{self, AddressBar, Head, Shortcuts};
 use crate::dataset::Dataset;
 use crate::facets::Finder;
 use crate::model::Language;
-use crate::state::{Action, Opened, Route, State, update};
+use crate::state::{Action, Route, State, held_against, update};
 use crate::view::{self, NotFetched, Part, Scene};
 use gloo::events::EventListener;
 use web_sys::Element;
@@ -74,12 +74,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let mut next = update(&self.state, action.clone());
-        // A link of today has nothing to be told.
-        next.version = next.version.filter(|v| *v != self.data.hash);
-        if matches!(action, Action::Started(..) | Action::WentTo(_)) {
-            next.opened = next.opened.take().or_else(|| Opened::without_a_line(&next, self.data));
-        }
+        let next = held_against(self.data, update(&self.state, action.clone()), &action);
         if let Some(part) = Part::missing(&next) {
             self.fetch(context, part, &next, action);
             return false;

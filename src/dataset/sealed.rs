@@ -223,15 +223,21 @@ struct Listed<'a, 'de> {
     left: usize,
 }
 
-impl<'de> de::SeqAccess<'de> for Listed<'_, 'de> {
-    type Error = Never;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
+impl<'de> Listed<'_, 'de> {
+    fn next<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
         if self.left == 0 {
             return Ok(None);
         }
         self.left -= 1;
         seed.deserialize(&mut *self.sealed).map(Some)
+    }
+}
+
+impl<'de> de::SeqAccess<'de> for Listed<'_, 'de> {
+    type Error = Never;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Never> {
+        self.next(seed)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -243,11 +249,7 @@ impl<'de> de::MapAccess<'de> for Listed<'_, 'de> {
     type Error = Never;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Never> {
-        if self.left == 0 {
-            return Ok(None);
-        }
-        self.left -= 1;
-        seed.deserialize(&mut *self.sealed).map(Some)
+        self.next(seed)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Never> {

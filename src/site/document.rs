@@ -14,6 +14,10 @@ use crate::state::{Address, Route, State};
 use crate::view::{Part, Phrases, Scene, chart_place, description, title};
 use yew::Callback;
 
+/// Puts off the first painting of a chart in a frame until its last line has come. A page that follows the width of its
+/// frame would else break its lines anew when it grows long enough for a scroll bar.
+const WHOLE: &str = "<link rel=\"expect\" href=\"#source\" blocking=\"render\">\n";
+
 /// A page's whole HTML around its rendered body.
 pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, options: &Options) -> String {
     let state = State::first(route.clone(), language);
@@ -50,13 +54,14 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
     };
     let own = Part::of(route).and_then(|part| assets.program.parts.get(part.id()));
     let own = own.into_iter().flatten().map(|name| preload(&root, name));
+    let whole = if state.is_embedded() { WHOLE } else { "" };
     Page {
         language,
         path: &path,
         root: &root,
         title: &title,
         head: format!(
-            "<meta name=\"description\" content=\"{description}\">\n{}",
+            "<meta name=\"description\" content=\"{description}\">\n{whole}{}",
             own.collect::<String>()
         ),
         last: links + &said,

@@ -20,7 +20,7 @@ pub use checking::Checking;
 pub use opened::Opened;
 pub use route::Route;
 pub use settings::{Colours, Settings, Theme};
-pub use update::update;
+pub use update::{held_against, update};
 pub use window::{CHUNK, MOST_WHOLE, Window};
 
 use crate::facets::{Answers, Selection};

@@ -1,4 +1,5 @@
-use super::{Action, Address, MOST_COMPARED, Route, Settings, State};
+use super::{Action, Address, MOST_COMPARED, Opened, Route, Settings, State};
+use crate::dataset::Dataset;
 use crate::facets::Answers;
 use crate::ledger::Tries;
 
@@ -86,6 +87,16 @@ pub fn update(state: &State, action: Action) -> State {
     }
     if next.selection != state.selection || next.route != state.route {
         next.window = state.window.at_the_beginning();
+    }
+    next
+}
+
+/// What only the dataset can tell of the state that an address asks for: a link of today has nothing to be told, and a
+/// number that its list has no line for is answered by the panel.
+pub fn held_against(data: &Dataset, mut next: State, action: &Action) -> State {
+    next.version = next.version.filter(|v| *v != data.hash);
+    if matches!(action, Action::Started(..) | Action::WentTo(_)) {
+        next.opened = next.opened.take().or_else(|| Opened::without_a_line(&next, data));
     }
     next
 }

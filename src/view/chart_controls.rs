@@ -64,7 +64,7 @@ pub fn chart_controls(scene: &Scene<'_>) -> Html {
             <fieldset class="field field--wide"><legend class="field__label">{words.unit_which}</legend><span class="segments">{for units(scene)}</span></fieldset>
             <fieldset class="field field--wide"><legend class="field__label">{words.view_which}</legend><span class="segments">{for views(scene)}</span></fieldset>
             {card_of_picked(scene)}
-            {charts_left(scene)}
+            {charts_left(scene, &plots, &narrowing)}
             <div class="controls__share">{actions(scene, vec![copy_link(scene, scene.state.address())])}</div>
         </form>
     }

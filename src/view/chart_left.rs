@@ -1,8 +1,8 @@
-use super::charted::{Charted, narrowing, sales_plots};
+use super::charted::Charted;
 use super::fact::count;
 use super::phrases::filled;
 use super::scene::{Html, Scene};
-use crate::charts::{Condition, Narrowing};
+use crate::charts::{Condition, Narrowing, Plot};
 use crate::state::Action;
 use yew::{Callback, html};
 
@@ -37,10 +37,8 @@ pub fn chart_left(scene: &Scene<'_>, charted: &Charted) -> Html {
 }
 
 /// How much of all charts of sales is left, beside what narrows them.
-pub fn charts_left(scene: &Scene<'_>) -> Html {
-    let narrowing = narrowing(scene);
-    let said = (narrowing != Narrowing::default()).then(|| {
-        let plots = sales_plots(scene);
+pub fn charts_left(scene: &Scene<'_>, plots: &[Plot], narrowing: &Narrowing) -> Html {
+    let said = (*narrowing != Narrowing::default()).then(|| {
         let left = plots.iter().map(|p| narrowing.of(p, scene.data).marks().count());
         let left: Vec<usize> = left.filter(|marks| *marks > 0).collect();
         let places = [

@@ -5,6 +5,7 @@ use super::fact_panel::fact_panel;
 use super::fact_rows::fact_rows;
 use super::glyph::icon;
 use super::link::link;
+use super::masthead::page_name;
 use super::note::{context_of, slips};
 use super::phrases::filled;
 use super::prose::{entity as entity_link, prose};
@@ -16,6 +17,7 @@ use super::verdict::verdict;
 use crate::ledger::{Regime, Terms, verdict_of};
 use crate::model::{EntityId, NoteId, RelationId, Voice};
 use crate::state::{Action, Opened, Route};
+use std::collections::BTreeMap;
 use yew::{Callback, KeyboardEvent, html};
 
 /// What stands open beside the page; closing it leads back to where the reader was.
@@ -56,19 +58,21 @@ pub fn panel(scene: &Scene<'_>) -> Html {
 fn unknown(scene: &Scene<'_>, what: &Opened) -> Html {
     let (words, edition) = (scene.words(), scene.edition());
     let ends = match what {
-        Opened::Fact(_) => ends(&edition.facts, Route::Facts),
-        Opened::Relation(_) => ends(&edition.relations, Route::Ledger),
-        Opened::Note(_) => ends(&edition.notes, Route::About),
+        Opened::Fact(_) => ends(&edition.facts),
+        Opened::Relation(_) => ends(&edition.relations),
+        Opened::Note(_) => ends(&edition.notes),
         Opened::Entity(_) => None,
     };
-    let known = ends.map(|(first, last, route)| {
+    let list = match what {
+        Opened::Fact(_) => Some(Route::Facts),
+        Opened::Relation(_) => Some(Route::Ledger),
+        Opened::Note(_) | Opened::Entity(_) => None,
+    };
+    let known = ends.map(|(first, last)| {
         let id = |id: String| html! { <span data-ref={id.clone()}>{id.clone()}</span> };
-        let name = super::masthead::page_name(scene, &route);
-        let list = link(scene, scene.to(route), "", html! { {name} });
-        filled(
-            words.numbers_known,
-            &[("first", id(first)), ("last", id(last)), ("list", list)],
-        )
+        let known = filled(words.numbers_known, &[("first", id(first)), ("last", id(last))]);
+        let list = list.map(|route| link(scene, scene.to(route.clone()), "", html! { {page_name(scene, &route)} }));
+        html! { <>{known}{" "}{list}</> }
     });
     html! {
         <>
@@ -78,10 +82,10 @@ fn unknown(scene: &Scene<'_>, what: &Opened) -> Html {
     }
 }
 
-/// The first and the last of what is numbered, and the page that lists them.
-fn ends<Id: ToString, T>(all: &std::collections::BTreeMap<Id, T>, route: Route) -> Option<(String, String, Route)> {
+/// The first and the last number.
+fn ends<Id: ToString, T>(all: &BTreeMap<Id, T>) -> Option<(String, String)> {
     let (first, last) = (all.keys().next()?, all.keys().next_back()?);
-    Some((first.to_string(), last.to_string(), route))
+    Some((first.to_string(), last.to_string()))
 }
 
 fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {

@@ -46,6 +46,22 @@ async fn narrowing(world: Rc<World>) {
         browser.is_shown("#jan-apr-sales .chart__nothing").await,
         "nothing is left, and it says so"
     );
+    assert_eq!(
+        browser.count("#jan-apr-sales :is(.chart__notes, .chart__foot)").await,
+        0,
+        "nor is anything said of figures that are gone"
+    );
+    let summed = "[...document.querySelectorAll('.controls__left [data-count]')].map((n) => Number(n.dataset.count)).sort((a, b) => a - b)";
+    let figures = "(() => {
+        const told = [...document.querySelectorAll('.chart__left, .chart__nothing')].map((e) => [...e.querySelectorAll('[data-count]')].map((n) => Number(n.dataset.count)));
+        const left = told.filter(([shown]) => shown > 0), sum = (of) => of.reduce((a, b) => a + b, 0);
+        return [left.length, told.length, sum(told.map(([shown]) => shown)), sum(told.map(([, all]) => all))].sort((a, b) => a - b);
+    })()";
+    assert_eq!(
+        browser.get(summed).await,
+        browser.get(figures).await,
+        "the sum of what the charts say"
+    );
 
     browser.click(".controls input[name=unit][value=per-month]").await;
     browser

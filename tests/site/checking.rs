@@ -99,6 +99,8 @@ async fn verdicts(world: Rc<World>) {
     browser.open(&world.at("en/ledger/?verdict=rounding,nonsense")).await;
     let shown = "[...new Set([...document.querySelectorAll('main li[data-verdict]')].map((l) => l.dataset.verdict))]";
     assert_eq!(browser.get(shown).await, json!(["rounding"]));
+    // What is filtered out is not told to have none.
+    assert_eq!(browser.count("[id^='v-']").await, 1);
     browser.click(".ledger-controls input[value=agrees]").await;
     browser.until("location.search === '?verdict=rounding,agrees'").await;
     assert_eq!(browser.get(shown).await, json!(["rounding", "agrees"]));

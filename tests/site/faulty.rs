@@ -10,7 +10,7 @@ use std::io;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::time::{Sleep, sleep};
@@ -28,6 +28,8 @@ pub enum Fault {
     OtherType,
     /// The line breaks in the middle.
     Cut,
+    /// The line rests behind the page's title.
+    Rests,
     /// It answers when patience has long run out.
     Late,
     /// Someone on the way forbids wasm.
@@ -107,9 +109,20 @@ async fn answer(wrong: Wrong, mut request: Request, next: Next) -> Response {
             let page = String::from_utf8(bytes).unwrap();
             bytes = page.split_inclusive("<style>").next().unwrap().into();
         }
-        Fault::Cut => {
-            bytes.truncate(half);
-            return Response::from_parts(head, Body::new(Half(Some(bytes.into()), Box::pin(sleep(SENT)))));
+        Fault::Cut | Fault::Rests => {
+            let title = bytes.windows(5).position(|part| part == b"</h1>");
+            let (until, pause) = match fault {
+                Fault::Rests => (title.unwrap(), LATE),
+                _ => (half, SENT),
+            };
+            let rest = bytes.split_off(until);
+            let halves = Halves {
+                first: Some(bytes.into()),
+                pause: Box::pin(sleep(pause)),
+                last: (fault == Fault::Rests).then(|| rest.into()),
+                is_over: false,
+            };
+            return Response::from_parts(head, Body::new(halves));
         }
         Fault::OtherType => {
             head.headers
@@ -129,21 +142,30 @@ async fn answer(wrong: Wrong, mut request: Request, next: Next) -> Response {
     Response::from_parts(head, Body::from(bytes))
 }
 
-/// What comes before the line breaks.
-struct Half(Option<Bytes>, Pin<Box<Sleep>>);
+/// What comes before the pause, and what comes after it. Where nothing does, the line is broken.
+struct Halves {
+    first: Option<Bytes>,
+    pause: Pin<Box<Sleep>>,
+    last: Option<Bytes>,
+    is_over: bool,
+}
 
-impl http_body::Body for Half {
+impl http_body::Body for Halves {
     type Data = Bytes;
     type Error = io::Error;
 
     fn poll_frame(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<io::Result<Frame<Bytes>>>> {
-        match self.0.take() {
-            Some(bytes) => Poll::Ready(Some(Ok(Frame::data(bytes)))),
-            None => self
-                .1
-                .as_mut()
-                .poll(context)
-                .map(|()| Some(Err(io::ErrorKind::ConnectionReset.into()))),
+        if let Some(bytes) = self.first.take() {
+            return Poll::Ready(Some(Ok(Frame::data(bytes))));
         }
+        if self.is_over {
+            return Poll::Ready(None);
+        }
+        ready!(self.pause.as_mut().poll(context));
+        self.is_over = true;
+        Poll::Ready(Some(match self.last.take() {
+            Some(bytes) => Ok(Frame::data(bytes)),
+            None => Err(io::ErrorKind::ConnectionReset.into()),
+        }))
     }
 }

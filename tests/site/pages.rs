@@ -1,3 +1,4 @@
+use super::faulty::Fault;
 use super::world::{Case, World};
 use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
@@ -29,7 +30,12 @@ pub fn cases(_: &World) -> Vec<Case> {
     }
     cases.extend([
         Case::new("page: a shift would be seen", shift_is_seen),
+        Case::new("page: a chart in a frame is seen when all of it has come", in_pieces),
         Case::new("page: at 390 what a paragraph says has the whole width", wide_gists),
+        Case::new(
+            "page: at 390 what is chosen fills its part of the switch",
+            full_segments,
+        ),
         Case::new("page: every file comes once and without a chain", once),
         Case::new("page: a part that does not come is told", part_missing),
         Case::new("page: without the program the prerendered page stays", without_program),
@@ -108,6 +114,37 @@ async fn wide_gists(world: Rc<World>) {
         (browser.count(".fact-table__paragraph th").await, narrow),
         (29, json!([]))
     );
+}
+
+async fn full_segments(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.window(390, 844, 1).await;
+    for page in ["sales/", "en/sales/"] {
+        browser.open(&world.at(page)).await;
+        let parts = "[...document.querySelectorAll('.controls .segments label')]";
+        let narrow = format!(
+            "{parts}.filter((l) => l.lastElementChild.offsetWidth < l.offsetWidth - 1).map((l) => l.textContent)"
+        );
+        assert!(browser.count(".controls .segments label").await > 5);
+        assert_eq!(browser.get(&narrow).await, json!([]), "{page}");
+    }
+}
+
+/// It follows the width of its frame, which a scroll bar takes from as soon as the page is longer.
+async fn in_pieces(world: Rc<World>) {
+    let browser = &world.browser;
+    let address = world.faulty.fail("embed/", Fault::Rests, "en/embed/sales-change/");
+    browser.open(&address).await;
+    let seen = browser
+        .get(
+            "(() => {
+               const page = performance.getEntriesByType('navigation')[0];
+               const paint = performance.getEntriesByName('first-contentful-paint')[0];
+               return { rested: page.responseEnd - page.responseStart > 50, whole: paint.startTime > page.responseEnd, shifts: __seen.shifts };
+             })()",
+        )
+        .await;
+    assert_eq!(seen, json!({ "rested": true, "whole": true, "shifts": [] }));
 }
 
 async fn shift_is_seen(world: Rc<World>) {

@@ -39,7 +39,7 @@ pub fn page(scene: &Scene<'_>, id: &str) -> Html {
     html! {
         <div class="embed">
             <main id="main">{figure}if is_sales { {single_controls(scene, chart)} }</main>
-            <footer class="embed__source">
+            <footer id="source" class="embed__source">
                 <a class="embed__site" href={dated(scene, place)} target="_blank" rel="noopener">{mark()}<span>{filled(words.embed_open, &[("site", site)])}</span></a>
                 <ul class="embed__voices" role="list">{for voices}</ul>
                 <span>{filled(words.dataset_version, &[("hash", version)])}</span>

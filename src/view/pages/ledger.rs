@@ -169,6 +169,9 @@ fn refused(scene: &Scene<'_>) -> Html {
 
 fn group(scene: &Scene<'_>, verdict: Verdict, relations: &[&'static Relation], terms: &Terms) -> Html {
     let id = format!("v-{}", verdict.id());
+    if relations.is_empty() && !scene.state.checking.shows(verdict) {
+        return Html::default();
+    }
     if relations.is_empty() {
         // The verdict's link leads somewhere even where no relation got it.
         return html! { <p class="visually-hidden" {id}>{verdict_name(scene, verdict)}{scene.words().colon}{count(0)}</p> };
