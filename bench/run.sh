@@ -28,7 +28,7 @@ mkdir -p dist/data results
 node build.mjs
 sizes=(1 10 52 208 520)
 for n in "${sizes[@]}"; do
-  printf '%s"%s": %s' "$([ "$n" = 1 ] && echo '{' || echo ',')" "$n" "$("$target/debug/generate" "$n" 7 "dist/data/dataset-$n.bin" 2> dist/data/problems-"$n".txt)"
+  printf '%s"%s": %s' "$([ "$n" = 1 ] && echo '{' || echo ',')" "$n" "$("$target/debug/generate" "$n" 7 "dist/data/dataset-$n.bin" "dist/data/cards-$n.bin" 2> dist/data/problems-"$n".txt)"
 done > dist/data/datasets.json
 echo '}' >> dist/data/datasets.json
 node machine.mjs before

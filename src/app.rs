@@ -2,13 +2,27 @@
 //! May use: everything above.
 //! Never: decides; that is `state::update`.
 
-use crate::browser::{self, AddressBar, Head, Shortcuts};
+mod brought;
+mod parts;
+#[cfg(target_arch = "wasm32")]
+mod start;
+mod step;
+
+pub use brought::Brought;
+pub use parts::whole;
+#[cfg(target_arch = "wasm32")]
+pub use start::start;
+
+use crate::browser::{self, AddressBar, Head, Link, Shortcuts};
 use crate::dataset::Dataset;
-use crate::facets::Finder;
-use crate::model::Language;
-use crate::state::{Action, Route, State, held_against, update};
-use crate::view::{self, NotFetched, Part, Scene};
+use crate::facets::{Catalogue, Finder};
+use crate::model::{Language, PartId};
+use crate::state::{Action, MOST_COMPARED, Opened, Route, Standing, State, held_against, update};
+use crate::view::{self, Part, Scene, Stage};
+use brought::bring;
 use gloo::events::EventListener;
+use parts::NotFetched;
+use step::{Going, Step};
 use web_sys::Element;
 use yew::{Component, Context, Html, Properties};
 
@@ -22,16 +36,46 @@ pub struct AppProps {
     /// The folder of the site, where the page's depth does not tell.
     #[prop_or_default]
     pub root: Option<String>,
-    /// What the site knows.
-    pub data: &'static Dataset,
+    /// Whom the newest report has cards of.
+    pub catalogue: &'static Catalogue,
+    /// What the page brings along besides: what the site knows, and what has come of the program.
+    #[prop_or_default]
+    pub brought: Brought,
+    /// What of the page is taken as it stands.
+    #[prop_or_default]
+    pub standing: Standing,
     /// What was filled in on the page before; it is asked for once the app is live.
     #[prop_or_default]
     pub filled_in: Vec<(String, String)>,
 }
 
+impl AppProps {
+    /// A page where the program is one piece, and draws all of it.
+    pub fn whole(route: Route, language: Language, data: &'static Dataset) -> AppProps {
+        AppProps {
+            route,
+            language,
+            root: None,
+            catalogue: Box::leak(Box::new(Catalogue::of(data))), // as long as the dataset
+            brought: Brought::whole(data),
+            standing: Standing::default(),
+            filled_in: Vec::new(),
+        }
+    }
+}
+
+/// What the app hears.
+pub enum Message {
+    /// Something happened.
+    Did(Action),
+    /// A part came, for which something that happened had to wait.
+    Came(Brought, Action),
+}
+
 /// The app: the state and the page that shows it.
 pub struct App {
-    data: &'static Dataset,
+    catalogue: &'static Catalogue,
+    brought: Brought,
     filled_in: Vec<(String, String)>,
     state: State,
     finder: Finder,
@@ -39,12 +83,13 @@ pub struct App {
     opener: Option<Element>,
     asker: Option<Element>,
     going: Option<Going>,
-    _travel: Option<EventListener>,
+    is_drawing_cards: bool,
+    _listeners: Vec<EventListener>,
     shortcuts: Option<Shortcuts>,
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(context: &Context<Self>) -> Self {
@@ -52,15 +97,19 @@ impl Component for App {
             route,
             language,
             root,
-            data,
+            catalogue,
+            brought,
+            standing,
             filled_in,
         } = context.props().clone();
         let state = State {
             root,
+            standing,
             ..State::first(route, language)
         };
         App {
-            data,
+            catalogue,
+            brought,
             filled_in,
             state,
             finder: Finder::default(),
@@ -68,23 +117,42 @@ impl Component for App {
             opener: None,
             asker: None,
             going: None,
-            _travel: None,
+            is_drawing_cards: false,
+            _listeners: Vec::new(),
             shortcuts: None,
         }
     }
 
-    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        let next = held_against(self.data, update(&self.state, action.clone()), &action);
-        if let Some(part) = Part::missing(&next) {
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Did(action) => action,
+            Message::Came(brought, action) => {
+                self.brought.data = self.brought.data.or(brought.data);
+                self.brought.drawing.add(brought.drawing);
+                action
+            }
+        };
+        let next = update(&self.state, action.clone());
+        let next = held_against(&self.catalogue.hash, self.brought.data, next, &action);
+        if let Some(part) = self.brought.missing(&next) {
             self.fetch(context, part, &next, action);
             return false;
         }
         let going = Going::of(&action);
         let step = Step::of(&action, going.is_some() && going == self.going);
-        self.going = going;
+        // What comes meanwhile is nothing that the reader did.
+        if !matches!(action, Action::CardsCame | Action::Scrolled(_)) {
+            self.going = going;
+        }
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
         self.carry_out(&before, step);
+        if self.state.wants_cards_drawn() && !self.is_drawing_cards {
+            // What was asked for is shown at once among the cards that stand; how they were found and ordered, when that
+            // can be drawn.
+            self.is_drawing_cards = true;
+            self.fetch(context, Part::Standing, &self.state.clone(), Action::CardsCame);
+        }
         if changed {
             // Before anything is painted: a canvas takes its colours from the page.
             browser::apply(&self.head(context));
@@ -93,29 +161,35 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let act = context.link().callback(|action| action);
-        view::shell(&Scene {
-            data: self.data,
+        let act = context.link().callback(Message::Did);
+        let stage = Stage {
+            catalogue: self.catalogue,
             state: &self.state,
-            finder: &self.finder,
             act: &act,
-        })
+        };
+        view::shell(&stage, self.scene(stage).as_ref(), &self.brought.drawing)
     }
 
     fn rendered(&mut self, context: &Context<Self>, is_first: bool) {
         if is_first {
             let path = self.state.route.path(self.state.language);
             let bar = AddressBar::of_page(self.state.root.as_ref().unwrap_or(&path));
-            let link = context.link().clone();
-            self._travel = Some(bar.on_travel(move |address| link.send_message(Action::WentTo(address))));
-            context
-                .link()
-                .send_message(Action::Started(bar.address(), browser::load_settings()));
+            let act = context.link().callback(Message::Did);
+            let travel = {
+                let act = act.clone();
+                bar.on_travel(move |address| act.emit(Action::WentTo(address)))
+            };
+            let (link, here) = (act.clone(), bar.clone());
+            let follow = browser::on_standing_link(move |followed| {
+                let meant = meant(&here, &followed);
+                meant.into_iter().map(|action| link.emit(action)).count() > 0
+            });
+            // In someone else's frame every link is the browser's own.
+            let follow = Some(follow).filter(|_| !self.state.is_embedded());
+            self._listeners = [travel].into_iter().chain(follow).chain(browser::on_terms()).collect();
+            act.emit(Action::Started(bar.address(), browser::load_settings()));
             self.bar = Some(bar);
-            let link = context.link().clone();
-            self.shortcuts = Some(Shortcuts::listen(move || {
-                link.send_message(Action::SwitchedSearch(true))
-            }));
+            self.shortcuts = Some(Shortcuts::listen(move || act.emit(Action::SwitchedSearch(true))));
             browser::fix_icon();
             return;
         }
@@ -123,23 +197,27 @@ impl Component for App {
         browser::set_app_state("ready");
         if !self.filled_in.is_empty() && self.state.is_live {
             let fields = std::mem::take(&mut self.filled_in);
-            context.link().send_message(Action::FilledIn(fields));
+            context.link().send_message(Message::Did(Action::FilledIn(fields)));
+        }
+        if self.state.standing.cards {
+            let chosen = &self.state.compared;
+            browser::tick_cards(chosen, chosen.len() < MOST_COMPARED);
         }
     }
 }
 
 impl App {
-    /// Lets something happen once the part of the program that shows it is there. If it does not come, the page that was
-    /// asked for is opened afresh: it can be read without the program.
+    /// Lets something happen once the part of the program that shows it is there, and the dataset. If it does not come, the
+    /// page that was asked for is opened afresh: it can be read without the program.
     fn fetch(&self, context: &Context<Self>, part: Part, next: &State, action: Action) {
         let link = context.link().clone();
-        let (bar, address) = (self.bar.clone(), next.address());
+        let (bar, address, has) = (self.bar.clone(), next.address(), self.brought);
         browser::set_fetching(true);
         yew::platform::spawn_local(async move {
-            let fetched = part.fetch().await;
+            let fetched = bring(part, has).await;
             browser::set_fetching(false);
             match fetched {
-                Ok(()) => link.send_message(action),
+                Ok(brought) => link.send_message(Message::Came(brought, action)),
                 Err(NotFetched) => match bar {
                     Some(bar) if !matches!(action, Action::Started(..)) => bar.open_afresh(&address),
                     _ => browser::set_app_state("failed"),
@@ -233,65 +311,41 @@ impl App {
         });
     }
 
-    fn head(&self, context: &Context<Self>) -> Head {
-        let act = context.link().callback(|action| action);
-        let scene = Scene {
-            data: self.data,
-            state: &self.state,
+    /// The stage with what it takes to show what the report says, where that has come.
+    fn scene<'a>(&'a self, stage: Stage<'a>) -> Option<Scene<'a>> {
+        let data = self.brought.data?;
+        Some(Scene {
+            stage,
+            data,
             finder: &self.finder,
+        })
+    }
+
+    fn head(&self, context: &Context<Self>) -> Head {
+        let act = context.link().callback(Message::Did);
+        let stage = Stage {
+            catalogue: self.catalogue,
+            state: &self.state,
             act: &act,
         };
         Head {
-            title: view::title(&scene),
+            title: view::title(&stage, self.scene(stage).as_ref(), &self.brought.drawing),
             language: self.state.language,
             theme: self.state.settings.theme,
             colours: self.state.colours(),
-            notice: view::notice_words(scene.words()),
+            notice: view::notice_words(stage.words()),
         }
     }
 }
 
-/// What an action means for the history, where it changes the address.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    /// The browser moved; the address is there already.
-    Travelled,
-    /// A step of its own, which Back undoes.
-    Took,
-    /// More letters of a word, more steps of a slider, another answer to a question: Back undoes the whole.
-    WentOn,
-}
-
-/// What a reader does in many small steps that are one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Going {
-    /// Writes a word.
-    Typing,
-    /// Moves a slider.
-    Trying,
-    /// Goes through the answers to a question.
-    Answering(&'static str),
-}
-
-impl Going {
-    fn of(action: &Action) -> Option<Going> {
-        match action {
-            Action::Typed(_) => Some(Going::Typing),
-            Action::Tried(..) => Some(Going::Trying),
-            Action::Answered(question, _) => Some(Going::Answering(question)),
-            _ => None,
-        }
-    }
-}
-
-impl Step {
-    fn of(action: &Action, goes_on: bool) -> Step {
-        match action {
-            Action::Started(..) | Action::WentTo(_) => Step::Travelled,
-            _ if goes_on => Step::WentOn,
-            _ => Step::Took,
-        }
-    }
+/// What a click on a link means that the page came with: a number opens beside the page, all else is followed.
+fn meant(bar: &AddressBar, link: &Link) -> Option<Action> {
+    let address = bar.read(&link.href)?;
+    let shown = link.shows.as_deref().and_then(|id| {
+        let fact = id.parse().ok().map(Opened::Fact);
+        fact.or_else(|| Some(Opened::Relation(id.parse::<PartId>().ok()?.relation)))
+    });
+    Some(shown.map_or(Action::Followed(address), Action::Opened))
 }
 
 /// Runs once the pending changes are on the page.
@@ -303,52 +357,7 @@ fn after_paint(call: impl FnOnce() + 'static) {
     });
 }
 
-/// Starts the app with a dataset: over the prerendered page where this program made it for this address and dataset,
-/// afresh where not.
-#[cfg(target_arch = "wasm32")]
-pub fn start(data: Dataset) {
-    let Some((mount, route, build)) = browser::mount_point() else {
-        return;
-    };
-    // One file is the first page only until the address has been read.
-    let is_one_file = route == crate::state::IN_QUERY;
-    let (page, language) = if is_one_file {
-        let asked = AddressBar::of_page(&route).address();
-        (asked.route, asked.language)
-    } else {
-        Route::parse(&route)
-    };
-    let is_ours = mount.has_child_nodes() && build == build_id(&data) && !is_one_file;
-    let props = AppProps {
-        route: page,
-        language,
-        root: is_one_file.then_some(route),
-        data: Box::leak(Box::new(data)), // lives as long as the page
-        filled_in: Vec::new(),
-    };
-    let part = Part::of(&props.route);
-    yew::platform::spawn_local(async move {
-        if let Some(part) = part
-            && part.fetch().await.is_err()
-        {
-            browser::set_app_state("failed");
-            return;
-        }
-        let props = AppProps {
-            filled_in: browser::filled_in(),
-            ..props
-        };
-        let renderer = yew::Renderer::<App>::with_root_and_props(mount.clone(), props);
-        if is_ours {
-            renderer.hydrate();
-        } else {
-            mount.set_text_content(None);
-            renderer.render();
-        }
-    });
-}
-
 /// Names the dataset and the program version that a prerendered page must match to be taken over.
-pub fn build_id(data: &Dataset) -> String {
-    format!("{}-{}", env!("CARGO_PKG_VERSION"), data.hash)
+pub fn build_id(hash: &str) -> String {
+    format!("{}-{}", env!("CARGO_PKG_VERSION"), hash)
 }

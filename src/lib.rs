@@ -29,6 +29,9 @@ pub mod export;
 /// What does the browser do for us?
 pub mod browser;
 
+/// Who answers before the app is there?
+pub mod touch;
+
 /// What is seen?
 pub mod view;
 

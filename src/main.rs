@@ -12,15 +12,21 @@ fn main() {
     }));
 }
 
-/// Called by the boot module once program and dataset have come, with the function that keeps the site in the browser,
-/// where the build has one.
+/// Called by the boot module once program and catalogue have come, with what fetches a file by its name, `words` or
+/// `dataset`, and the function that keeps the site in the browser, where the build has one.
 ///
 /// # Errors
-/// A dataset that cannot be read; the boot module then leaves the page as it is and says so.
+/// A catalogue that cannot be read; a part of the program, its words or a dataset that did not come. The boot module then
+/// leaves the page as it is and says so.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen]
-pub fn start(dataset: &[u8], keeper: Option<js_sys::Function>) -> Result<(), JsError> {
+pub async fn start(
+    catalogue: Vec<u8>,
+    source: js_sys::Function,
+    keeper: Option<js_sys::Function>,
+) -> Result<(), JsError> {
+    briefing_explorer::browser::set_source(source);
     briefing_explorer::browser::set_keeper(keeper);
-    briefing_explorer::app::start(briefing_explorer::dataset::open(dataset)?);
-    Ok(())
+    let catalogue = briefing_explorer::facets::Catalogue::open(&catalogue)?;
+    Ok(briefing_explorer::app::start(catalogue).await?)
 }

@@ -1,10 +1,12 @@
-//! Writes a dataset of the real shape and of any size, packed as a page fetches it: `generate REPORTS SEED FILE`.
+//! Writes a dataset of the real shape and of any size and its catalogue, packed as a page fetches them:
+//! `generate REPORTS SEED DATASET CATALOGUE`.
 //!
 //! The newest report is the published one, with ten more companies for each report: each has an entity, a card and
 //! three facts, after the pattern of a real one, under a name and with figures of its own. Earlier reports are the
 //! published one with other figures. The same words write the same bytes.
 
 use briefing_explorer::dataset::{Dataset, EMBEDDED, check, load, pack};
+use briefing_explorer::facets::Catalogue;
 use briefing_explorer::model::Digits;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
@@ -52,8 +54,8 @@ const MOST_COMPANIES: usize = 5000;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = env::args().skip(1).collect();
-    let [reports, seed, file] = words.as_slice() else {
-        return Err("usage: generate REPORTS SEED FILE".into());
+    let [reports, seed, file, cards] = words.as_slice() else {
+        return Err("usage: generate REPORTS SEED DATASET CATALOGUE".into());
     };
     let (reports, mut chance) = (reports.parse::<usize>()?.max(1), Chance(seed.parse()?));
     let data = generate(reports, &mut chance)?;
@@ -63,6 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .sum();
     let packed = pack(&data)?;
     fs::write(file, &packed)?;
+    fs::write(cards, Catalogue::of(&data).pack()?)?;
     let problems = check(&data);
     problems.iter().take(5).for_each(|problem| eprintln!("{problem}"));
     println!(

@@ -1,7 +1,8 @@
-use crate::state::{Address, IN_QUERY};
+use crate::state::{Address, IN_QUERY, Route};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
+use web_sys::Url;
 
 /// The address bar, seen from the folder that the site stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,24 @@ impl AddressBar {
             return Address::parse_in_query(query, fragment);
         }
         Address::parse(path.strip_prefix(&self.root).unwrap_or(""), query, fragment)
+    }
+
+    /// An address of the site that a whole one leads to; nothing for what leads elsewhere, or to another place on this page.
+    pub fn read(&self, href: &str) -> Option<Address> {
+        let url = Url::new(href).ok()?;
+        let (location, here) = (window().location(), url.pathname());
+        let is_here = Some(&here) == location.pathname().ok().as_ref() && url.search() == location.search().ok()?;
+        if url.origin() != location.origin().ok()? || is_here {
+            return None;
+        }
+        let (query, fragment) = (url.search(), url.hash());
+        let (query, fragment) = (query.trim_start_matches('?'), fragment.trim_start_matches('#'));
+        let address = if self.root.ends_with(IN_QUERY) {
+            Address::parse_in_query(query, fragment)
+        } else {
+            Address::parse(here.strip_prefix(&self.root)?, query, fragment)
+        };
+        (!matches!(address.route, Route::NotFound(_))).then_some(address)
     }
 
     /// Adds a step to the history. From disk, where pages cannot be added, the address stays as it is.

@@ -49,6 +49,18 @@ pub fn set_app_state(state: &str) {
     }
 }
 
+/// Says on `<html>` that the list of cards answers, though the app is not there yet.
+pub fn set_list_live() {
+    if let Some(root) = document().document_element() {
+        root.set_attribute("data-list", "live").unwrap_or_default();
+    }
+}
+
+/// True where the address asks for more than the page as it came.
+pub fn is_asked() -> bool {
+    window().location().search().is_ok_and(|query| !query.is_empty())
+}
+
 /// Says on `<html>` that the program stopped, and why. The page's inline script then tells the reader; what is said
 /// there is a text, never markup.
 pub fn tell_failure(why: &str) {

@@ -1,6 +1,6 @@
-use crate::model::{Gathered, Ordered};
+use crate::model::Ordered;
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A syllable by its place among all that the texts are read in.
 pub type Syllable = u16;
@@ -14,19 +14,21 @@ type Word = (Vec<char>, Vec<Syllable>);
 pub struct Keys {
     /// The ways in which each is typed, without tones: lv, lu, lyu for lü.
     syllables: Vec<Vec<String>>,
-    readings: BTreeMap<char, Syllable>,
+    readings: LiteMap<char, Syllable>,
     /// Words in which a character is not read as usual, by their first character, the longest first.
-    words: BTreeMap<char, Vec<Word>>,
-    simplified: BTreeMap<char, char>,
+    words: LiteMap<char, Vec<Word>>,
+    simplified: LiteMap<char, char>,
 }
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Packed {
     /// Syllable → the characters that are usually read so.
-    syllables: BTreeMap<String, String>,
+    #[serde(with = "in_order")]
+    syllables: Vec<(String, String)>,
     /// Word → its syllables, with spaces between.
-    words: BTreeMap<String, String>,
+    #[serde(with = "in_order")]
+    words: Vec<(String, String)>,
     /// A traditional form, its simplified form, and so on.
     simplified: String,
 }
@@ -34,27 +36,38 @@ struct Packed {
 impl From<Packed> for Keys {
     fn from(packed: Packed) -> Keys {
         let mut keys = Keys::default();
+        let mut readings = Vec::new();
         for (syllable, characters) in &packed.syllables {
             let place = keys.place_of(syllable);
-            keys.readings.extend(characters.chars().map(|c| (c, place)));
+            readings.extend(characters.chars().map(|c| (c, place)));
         }
+        keys.readings = by_character(readings);
         for (word, reading) in &packed.words {
             let word: Vec<char> = word.chars().collect();
             let reading = reading.split(' ').map(|s| keys.place_of(s)).collect();
-            if let Some(first) = word.first() {
-                keys.words.entry(*first).or_default().push((word, reading));
+            if let Some(first) = word.first().copied() {
+                match keys.words.get_mut(&first) {
+                    Some(words) => words.push((word, reading)),
+                    None => drop(keys.words.insert(first, vec![(word, reading)])),
+                }
             }
         }
-        for words in keys.words.values_mut() {
+        for (_, words) in keys.words.iter_mut() {
             words.order_by_key(|(word, _)| std::cmp::Reverse(word.len()));
         }
         let forms: Vec<char> = packed.simplified.chars().collect();
-        keys.simplified = forms
+        let pairs = forms
             .chunks_exact(2)
-            .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
-            .into_map();
+            .filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
+        keys.simplified = by_character(pairs.collect());
         keys
     }
+}
+
+/// What belongs to characters, by these; a character comes once.
+fn by_character<T>(mut pairs: Vec<(char, T)>) -> LiteMap<char, T> {
+    pairs.order_by_key(|(c, _)| *c);
+    LiteMap::from_sorted_store_unchecked(pairs)
 }
 
 impl From<Keys> for Packed {
@@ -63,17 +76,18 @@ impl From<Keys> for Packed {
             let ways = keys.syllables.get(usize::from(place)).and_then(|ways| ways.first());
             ways.cloned().unwrap_or_default()
         };
-        let mut syllables: BTreeMap<String, String> = BTreeMap::new();
-        for (c, place) in &keys.readings {
-            syllables.entry(name(*place)).or_default().push(*c);
+        let mut syllables: LiteMap<String, String> = LiteMap::new();
+        for (c, place) in keys.readings.iter() {
+            let characters = syllables.remove(&name(*place)).unwrap_or_default();
+            syllables.insert(name(*place), format!("{characters}{c}"));
         }
         let words = keys.words.values().flatten().map(|(word, reading)| {
             let reading: Vec<String> = reading.iter().map(|place| name(*place)).collect();
             (word.iter().collect(), reading.join(" "))
         });
         Packed {
-            words: words.into_map(),
-            syllables,
+            words: words.collect(),
+            syllables: syllables.iter().map(|(s, c)| (s.clone(), c.clone())).collect(),
             simplified: keys.simplified.iter().flat_map(|(from, to)| [*from, *to]).collect(),
         }
     }
@@ -122,5 +136,40 @@ impl Keys {
             }
         }
         read
+    }
+}
+
+/// A table as a list, in the order in which it is written: the build writes it in the order of its keys.
+mod in_order {
+    use serde::de::{MapAccess, Visitor};
+    use serde::{Deserializer, Serializer};
+    use std::fmt;
+
+    type Listed = Vec<(String, String)>;
+
+    pub(super) fn serialize<S: Serializer>(listed: &Listed, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(listed.iter().map(|(key, value)| (key, value)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Listed, D::Error> {
+        deserializer.deserialize_map(InOrder)
+    }
+
+    struct InOrder;
+
+    impl<'de> Visitor<'de> for InOrder {
+        type Value = Listed;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a table of texts")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Listed, A::Error> {
+            let mut listed = Vec::new();
+            while let Some(entry) = entries.next_entry()? {
+                listed.push(entry);
+            }
+            Ok(listed)
+        }
     }
 }

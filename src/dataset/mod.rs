@@ -32,7 +32,7 @@ pub use kin::Kin;
 pub use load::load;
 pub use lookup::{Dataset, Edition};
 pub use numeral::numeral_in;
-pub use packed::{Unreadable, open, pack, unpack};
+pub use packed::{Unreadable, Unsealed, open, open_sealed, pack, seal, unpack};
 pub use problem::Problem;
 pub use register::Register;
 pub use texts::{Place, each_text};

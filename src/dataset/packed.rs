@@ -1,5 +1,6 @@
 use super::{Dataset, sealed};
 use crate::model::*;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -39,8 +40,7 @@ pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
             words.claim.clear();
         }
     }
-    let packed = postcard::to_allocvec(&data)?;
-    Ok([MARK, &sum(&packed), &packed].concat())
+    seal(MARK, &data)
 }
 
 /// Reads what [`pack`] wrote, wherever the bytes come from.
@@ -48,7 +48,7 @@ pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
 /// # Errors
 /// Bytes of another kind, and damaged ones.
 pub fn unpack(bytes: &[u8]) -> Result<Dataset, Unreadable> {
-    let packed = whole(bytes)?;
+    let packed = whole(MARK, bytes)?;
     match postcard::take_from_bytes(packed) {
         Ok((data, [])) => Ok(settled(data)),
         _ => Err(Unreadable::Damaged),
@@ -63,12 +63,35 @@ pub fn unpack(bytes: &[u8]) -> Result<Dataset, Unreadable> {
 /// # Panics
 /// On bytes that were forged together with their sum.
 pub fn open(bytes: &[u8]) -> Result<Dataset, Unreadable> {
-    whole(bytes).map(sealed::read).map(settled)
+    open_sealed(MARK, bytes).map(settled)
+}
+
+/// Why a value could not be put into that form.
+pub type Unsealed = postcard::Error;
+
+/// A value in the form in which pages fetch it: a mark, a sum, and its fields without any name.
+///
+/// # Errors
+/// Whatever the encoder says of the value's type.
+pub fn seal<T: Serialize>(mark: &[u8], value: &T) -> Result<Vec<u8>, Unsealed> {
+    let packed = postcard::to_allocvec(value)?;
+    Ok([mark, &sum(&packed), &packed].concat())
+}
+
+/// Reads what [`seal`] wrote under the same mark, for the same type.
+///
+/// # Errors
+/// Bytes of another kind, and damaged ones.
+///
+/// # Panics
+/// On bytes that were forged together with their sum.
+pub fn open_sealed<T: DeserializeOwned>(mark: &[u8], bytes: &[u8]) -> Result<T, Unreadable> {
+    whole(mark, bytes).map(sealed::read)
 }
 
 /// What the mark and the sum stand before.
-fn whole(bytes: &[u8]) -> Result<&[u8], Unreadable> {
-    let sealed = bytes.strip_prefix(MARK).ok_or(Unreadable::OtherFile)?;
+fn whole<'b>(mark: &[u8], bytes: &'b [u8]) -> Result<&'b [u8], Unreadable> {
+    let sealed = bytes.strip_prefix(mark).ok_or(Unreadable::OtherFile)?;
     let (told, packed) = sealed.split_first_chunk().ok_or(Unreadable::Damaged)?;
     // A figure that was changed on its way would look like any other.
     if *told == sum(packed) {

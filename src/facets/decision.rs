@@ -1,12 +1,12 @@
 use crate::model::{DecisionPath, EntityId, PathRow};
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// The questions that an address carries, in their order.
 pub const QUESTIONS: [&str; 4] = ["who", "where", "chip", "use"];
 
 /// What a reader answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<&'static str, String>);
+pub struct Answers(LiteMap<&'static str, String>);
 
 impl Answers {
     /// Answers a question. What is no question of an address is ignored, and so is what cannot be an answer's id.

@@ -1,4 +1,3 @@
-use super::card_index::CardIndex;
 use super::fact_index::FactIndex;
 use super::search::SearchIndex;
 use crate::dataset::Dataset;
@@ -11,17 +10,11 @@ pub struct Finder(Rc<Derived>);
 
 #[derive(Debug, Default)]
 struct Derived {
-    cards: OnceCell<CardIndex>,
     facts: OnceCell<FactIndex>,
     search: OnceCell<SearchIndex>,
 }
 
 impl Finder {
-    /// The cards by their values.
-    pub fn cards(&self, data: &Dataset) -> &CardIndex {
-        self.0.cards.get_or_init(|| CardIndex::of(data))
-    }
-
     /// The facts by their values.
     pub fn facts(&self, data: &Dataset) -> &FactIndex {
         self.0.facts.get_or_init(|| FactIndex::of(data))

@@ -45,4 +45,13 @@ impl Items {
             Items::Many(all) => others.union_with(all),
         }
     }
+
+    /// Their places, in order.
+    pub fn places(&self) -> Vec<u32> {
+        match self {
+            Items::Few(places) => places.clone(),
+            // A place is as large as 32 bits.
+            Items::Many(all) => all.ones().filter_map(|at| u32::try_from(at).ok()).collect(),
+        }
+    }
 }

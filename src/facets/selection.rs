@@ -1,7 +1,6 @@
-use super::facet::facet;
-use super::fact_facet::fact_facet;
+use super::ids::facet_id;
 use super::sort::Sort;
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 /// The longest search that is carried out; more is no question.
 pub const LONGEST_QUERY: usize = 100;
@@ -13,7 +12,7 @@ pub struct Selection {
     pub query: String,
     /// The order of what is found.
     pub sort: Sort,
-    chosen: BTreeMap<&'static str, Vec<String>>,
+    chosen: LiteMap<&'static str, Vec<String>>,
 }
 
 impl Selection {
@@ -48,9 +47,8 @@ impl Selection {
     }
 
     /// Chooses a value, or takes it back. Unknown facets are ignored, and so is what cannot be a value's id.
-    pub fn switch(&mut self, facet_id: &str, value: &str) {
-        let known = facet(facet_id).map(|f| f.id());
-        let Some(facet) = known.or_else(|| fact_facet(facet_id).map(|f| f.id())) else {
+    pub fn switch(&mut self, facet: &str, value: &str) {
+        let Some(facet) = facet_id(facet) else {
             return;
         };
         let is_id = !value.is_empty()
@@ -61,28 +59,37 @@ impl Selection {
         if !is_id {
             return;
         }
-        let values = self.chosen.entry(facet).or_default();
+        let mut values = self.chosen.remove(facet).unwrap_or_default();
         match values.iter().position(|v| v == value) {
             Some(at) => {
                 values.remove(at);
             }
             None => values.push(value.into()),
         }
-        if values.is_empty() {
-            self.chosen.remove(facet);
+        if !values.is_empty() {
+            self.chosen.insert(facet, values);
         }
     }
 
     /// Chooses a value that is not chosen yet.
-    pub fn choose(&mut self, facet_id: &str, value: &str) {
-        if !self.values(facet_id).iter().any(|v| v == value) {
-            self.switch(facet_id, value);
+    pub fn choose(&mut self, facet: &str, value: &str) {
+        if !self.values(facet).iter().any(|v| v == value) {
+            self.switch(facet, value);
+        }
+    }
+
+    /// Takes in a field that was filled in: words, or a value of a facet.
+    pub fn fill_in(&mut self, name: &str, value: &str) {
+        if name == "q" {
+            self.ask(value);
+        } else {
+            self.choose(name, value);
         }
     }
 
     /// Takes back all values of a facet.
-    pub fn release(&mut self, facet_id: &str) {
-        self.chosen.remove(facet_id);
+    pub fn release(&mut self, facet: &str) {
+        self.chosen.remove(facet);
     }
 
     /// Takes everything back but the order.

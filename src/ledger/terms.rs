@@ -1,6 +1,7 @@
 use super::{Interval, Regime};
 use crate::dataset::Dataset;
 use crate::model::{FactId, Form, Quantity};
+use litemap::LiteMap;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -27,7 +28,8 @@ pub struct Reach {
 /// Values that a reader wants to try, not yet held against what is printed: an address may carry any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tries {
-    values: BTreeMap<FactId, Decimal>,
+    /// Plain decimals, as short as they can be written: an address is read and written long before anything is worked out.
+    values: LiteMap<FactId, String>,
     /// True where an address carried something that is no figure and value.
     pub is_garbled: bool,
 }
@@ -50,19 +52,30 @@ impl Tries {
 
     /// The figures whose values are not tried: the printed digits do not allow them, or they are not to be moved.
     pub fn refused(&self, data: &Dataset, regime: Regime) -> Vec<FactId> {
-        let is_refused = |(id, value): (&FactId, &Decimal)| {
+        let is_refused = |(id, value): (FactId, Decimal)| {
             let mut terms = Terms::of(regime);
-            terms.try_out(data, *id, *value);
-            let printed = data.fact(*id).and_then(|f| f.quantity.as_ref()?.digits.as_ref());
-            let is_refused = terms.tried.is_empty() && printed.is_none_or(|d| d.value() != *value);
-            is_refused.then_some(*id)
+            terms.try_out(data, id, value);
+            let printed = data.fact(id).and_then(|f| f.quantity.as_ref()?.digits.as_ref());
+            let is_refused = terms.tried.is_empty() && printed.is_none_or(|d| d.value() != value);
+            is_refused.then_some(id)
         };
-        self.values.iter().filter_map(is_refused).collect()
+        self.values().filter_map(is_refused).collect()
     }
 
-    /// Tries a value for a figure.
-    pub fn try_out(&mut self, id: FactId, value: Decimal) {
-        self.values.insert(id, value.normalize());
+    /// Tries a value for a figure: a plain decimal. Anything else takes a trial back.
+    pub fn try_out(&mut self, id: FactId, value: &str) {
+        match plain(value) {
+            Some(value) => drop(self.values.insert(id, value)),
+            None => self.release(id),
+        }
+    }
+
+    /// What is to be tried, in the order of the facts.
+    fn values(&self) -> impl Iterator<Item = (FactId, Decimal)> {
+        // A plain decimal of so few digits is one.
+        self.values
+            .iter()
+            .filter_map(|(id, value)| Some((*id, value.parse().ok()?)))
     }
 
     /// Takes a trial back.
@@ -77,12 +90,29 @@ impl Tries {
 }
 
 /// One figure and value: `F115:1.3435`.
-fn pair(text: &str) -> Option<(FactId, Decimal)> {
+fn pair(text: &str) -> Option<(FactId, String)> {
     let (id, value) = text.split_once(':')?;
-    // What is read is written again, perhaps longer: a zero before its point, a power of ten in full. Both must fit.
-    let is_short = |read: &Decimal| value.len() <= 24 && read.to_string().len() <= 24;
-    Some((id.parse().ok()?, value.parse().ok().filter(is_short)?))
+    Some((id.parse().ok()?, plain(value)?))
 }
+
+/// A number that is written with digits and at most one point, without zeros that say nothing.
+fn plain(text: &str) -> Option<String> {
+    let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
+    let is_plain = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
+    if text.len() > MOST_DIGITS || whole.is_empty() || !is_plain(whole) || !is_plain(rest) {
+        return None;
+    }
+    let (whole, rest) = (whole.trim_start_matches('0'), rest.trim_end_matches('0'));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if rest.is_empty() {
+        whole.into()
+    } else {
+        [whole, ".", rest].concat()
+    })
+}
+
+/// A longer number was not made by a reader.
+const MOST_DIGITS: usize = 24;
 
 impl fmt::Display for Tries {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -97,10 +127,7 @@ impl Terms {
     /// Figures read by a regime, with those of the tries that the printed digits allow.
     pub fn trying(data: &Dataset, regime: Regime, tries: &Tries) -> Terms {
         let mut terms = Terms::of(regime);
-        tries
-            .values
-            .iter()
-            .for_each(|(id, value)| terms.try_out(data, *id, *value));
+        tries.values().for_each(|(id, value)| terms.try_out(data, id, value));
         terms
     }
 

@@ -155,6 +155,11 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// True where the report gives no figure of its own: a line is enough.
+    pub fn is_mention(&self) -> bool {
+        self.headline.is_empty() || self.group > Group::Carmakers
+    }
+
     /// The values that it is filtered by, each with its facet.
     pub fn values(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let attributes = [

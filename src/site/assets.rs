@@ -2,6 +2,9 @@ use super::icons::write_icons;
 use super::manifest::paper;
 use super::parts::{Program, split};
 use crate::dataset::{Dataset, pack};
+use crate::facets::Catalogue;
+use crate::model::{Bilingual, Language};
+use crate::view::{Part, Phrases};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::path::Path;
@@ -14,6 +17,12 @@ pub struct Assets {
     pub program: Program,
     /// What it knows: the packed dataset.
     pub data: String,
+    /// What it knows before: whom there are cards of.
+    pub cards: String,
+    /// Its words in each language.
+    pub words: Bilingual<String>,
+    /// Whom there are cards of.
+    pub catalogue: &'static Catalogue,
     /// The module that boots it.
     pub boot: String,
     /// The module that keeps the site in a browser, where it is kept.
@@ -43,7 +52,7 @@ impl Assets {
     /// Every file that is named by its content.
     pub fn files(&self) -> Vec<&str> {
         let mut files = self.program.files();
-        files.extend([&self.data, &self.boot].map(String::as_str));
+        files.extend([&self.data, &self.cards, &self.words.zh, &self.words.en, &self.boot].map(String::as_str));
         files.extend(self.keeping.as_deref());
         files.extend(self.icons.iter().map(|icon| icon.name.as_str()));
         files
@@ -78,7 +87,21 @@ pub fn write_assets(
         }
     };
     let packed = pack(data).map_err(io::Error::other)?;
+    let catalogue: &Catalogue = Box::leak(Box::new(Catalogue::of(data))); // as long as the dataset
     let data = write_hashed(site, "dataset", "bin", &packed)?;
+    let cards = catalogue.pack().map_err(io::Error::other)?;
+    let cards = write_hashed(site, "cards", "bin", &cards)?;
+    let words = |language| {
+        let name = match language {
+            Language::Zh => "words-zh",
+            Language::En => "words-en",
+        };
+        write_hashed(site, name, "bin", Phrases::file(language).as_bytes())
+    };
+    let words = Bilingual {
+        zh: words(Language::Zh)?,
+        en: words(Language::En)?,
+    };
     let keeping = is_kept
         .then(|| write_hashed(site, "keeping", "js", KEEPING.as_bytes()))
         .transpose()?;
@@ -86,10 +109,17 @@ pub fn write_assets(
         Some(name) => KEEPER.replace("KEEPING", name),
         None => "const keep = undefined;".into(),
     };
+    let app = program.part(Part::APP).iter();
+    let app: Vec<String> = app.map(|name| format!("\"./{name}\"")).collect();
+    let app = format!("[{}]", app.join(", "));
     let boot = BOOT
         .replace("KEEPER", &keeper)
         .replace("SCRIPT", &program.script)
         .replace("WASM", &program.wasm)
+        .replace("CARDS", &cards)
+        .replace("WORDS-ZH", &words.zh)
+        .replace("WORDS-EN", &words.en)
+        .replace("APP", &app)
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
@@ -99,6 +129,9 @@ pub fn write_assets(
         paper: paper(styles)?,
         program,
         data,
+        cards,
+        words,
+        catalogue,
     })
 }
 

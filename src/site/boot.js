@@ -8,9 +8,19 @@ const read = async (response) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 KEEPER
-// The two come side by side; neither waits for the other.
-Promise.all([fetch(address("./DATA")).then(read), init({ module_or_path: address("./WASM") })])
-  .then(([dataset]) => start(dataset, keep))
+const get = (name) => fetch(address(name)).then(read);
+// What answers first comes first; the app is asked for as soon as that has begun to come, so that the line is never idle.
+const first = fetch(address("./WASM"));
+first.then(() => {
+  for (const name of [...APP, files[`words-${html.lang.slice(0, 2)}`]]) {
+    const { href } = address(name);
+    if ([...document.querySelectorAll("link[rel=preload]")].some((link) => link.href === href)) continue;
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  }
+}, () => {});
+const files = { "words-zh": "./WORDS-ZH", "words-en": "./WORDS-EN", dataset: "./DATA" };
+Promise.all([get("./CARDS"), init({ module_or_path: first })])
+  .then(([cards]) => start(cards, (name) => get(files[name]), keep))
   .catch((error) => {
     html.dataset.app = "failed";
     console.error(error);

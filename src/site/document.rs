@@ -5,13 +5,14 @@ use super::manifest::manifest_name;
 use super::notice::{notice, unscripted};
 use super::structured::structured;
 use super::write::Options;
-use crate::app::build_id;
+use crate::app::{build_id, whole};
 use crate::dataset::embedded;
 use crate::export::escaped;
 use crate::facets::Finder;
 use crate::model::Language;
 use crate::state::{Address, Route, State};
-use crate::view::{Part, Phrases, Scene, chart_place, description, title};
+use crate::view::{Part, Phrases, Scene, Stage, chart_place, description, title};
+use std::collections::BTreeSet;
 use yew::Callback;
 
 /// Puts off the first painting of a chart in a frame until its last line has come. A page that follows the width of its
@@ -22,17 +23,23 @@ const WHOLE: &str = "<link rel=\"expect\" href=\"#source\" blocking=\"render\">\
 pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, options: &Options) -> String {
     let state = State::first(route.clone(), language);
     let act = Callback::noop();
-    let scene = Scene {
-        data: embedded(),
+    let finder = Finder::default();
+    let stage = Stage {
+        catalogue: assets.catalogue,
         state: &state,
-        finder: &Finder::default(),
         act: &act,
     };
+    let scene = Scene {
+        stage,
+        data: embedded(),
+        finder: &finder,
+    };
+    let title = title(&stage, Some(&scene), &whole());
     let site_name = Phrases::of(language).site_name;
     let said = if state.is_embedded() {
         String::new()
     } else {
-        let (title, description) = (title(&scene), description(&scene));
+        let description = description(&scene);
         structured(
             route,
             language,
@@ -42,7 +49,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
             options.address.as_deref(),
         )
     };
-    let (title, description) = (escaped(&title(&scene)), escaped(&description(&scene)));
+    let (title, description) = (escaped(&title), escaped(&description(&scene)));
     let root = state.root_prefix();
     let path = route.path(language);
     let site = options.address.as_deref();
@@ -52,8 +59,16 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
             .map(|site| linked(site, route, language, &title, &description))
             .unwrap_or_default(),
     };
-    let own = Part::of(route).and_then(|part| assets.program.parts.get(part.id()));
-    let own = own.into_iter().flatten().map(|name| preload(&root, name));
+    // What draws the page, what that is drawn from, and the app. The list of cards needs none of it at first.
+    let own = Part::of(route).map(|part| {
+        let program = [Part::APP, part.id()].map(|id| assets.program.part(id));
+        let files: BTreeSet<&String> = program
+            .into_iter()
+            .flatten()
+            .chain([&assets.data, &assets.words.zh, &assets.words.en])
+            .collect();
+        files.into_iter().map(|name| preload(&root, name)).collect::<String>()
+    });
     let whole = if state.is_embedded() { WHOLE } else { "" };
     Page {
         language,
@@ -62,7 +77,7 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
         title: &title,
         head: format!(
             "<meta name=\"description\" content=\"{description}\">\n{whole}{}",
-            own.collect::<String>()
+            own.unwrap_or_default()
         ),
         last: links + &said,
         body,
@@ -120,13 +135,16 @@ impl Page<'_> {
             String::new()
         };
         let (lang, direction) = (language.tag(), State::first(Route::Overview, *language).colours().id());
-        let build = build_id(embedded());
+        let build = build_id(&embedded().hash);
         let words = Phrases::of(*language);
         let (notice, unscripted, cut) = (notice(words), unscripted(words), escaped(words.app_cut));
         let reload = &options.reload_script;
         let Assets {
             program,
-            data,
+            data: _, // where it is needed at first, it is among those of the page's own
+            cards,
+            words: _,
+            catalogue: _,
             boot,
             keeping: _, // the boot module asks for it
             styles,
@@ -138,7 +156,8 @@ impl Page<'_> {
             .iter()
             .map(|name| format!("<link rel=\"modulepreload\" href=\"{root}{name}\">\n"))
             .collect();
-        let (script, wasm, data) = (&program.script, preload(root, &program.wasm), preload(root, data));
+        let (script, wasm) = (&program.script, preload(root, &program.wasm));
+        let cards = preload(root, cards);
         let icon = |sizes: &str| {
             icons
                 .iter()
@@ -156,7 +175,7 @@ impl Page<'_> {
              <script>{EARLY}</script>\n\
              <style>{styles}</style>\n\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
-             {wasm}{data}{linker}{head}\
+             {wasm}{cards}{linker}{head}\
              <script type=\"module\" src=\"{root}{boot}\"></script>\n\
              <link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{drawn}\">\n\
              <link rel=\"apple-touch-icon\" href=\"{root}{phone}\">\n<link rel=\"manifest\" href=\"{root}{manifest}\">\n\

@@ -63,6 +63,9 @@ mod tests {
     use super::super::headers::headers_file;
     use super::super::parts::Program;
     use super::*;
+    use crate::dataset::embedded;
+    use crate::facets::Catalogue;
+    use crate::model::Bilingual;
 
     fn fits(pattern: &str, path: &str) -> bool {
         HeaderRule {
@@ -116,6 +119,12 @@ mod tests {
                     .into(),
             },
             data: name("d.bin"),
+            cards: name("c.bin"),
+            words: Bilingual {
+                zh: name("z.bin"),
+                en: name("e.bin"),
+            },
+            catalogue: Box::leak(Box::new(Catalogue::of(embedded()))),
             boot: name("b.js"),
             keeping: Some(name("k.js")),
             styles: name("p { color: red }"),
@@ -136,6 +145,6 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (14, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (17, 1, 0));
     }
 }

@@ -4,9 +4,9 @@
     const bytes = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(bytes).arrayBuffer());
   };
-  const [program, dataset] = await Promise.all(["program", "dataset"].map(read));
+  const [program, cards] = await Promise.all(["program", "cards"].map(read));
   await wasm_bindgen({ module_or_path: program });
-  wasm_bindgen.start(dataset);
+  await wasm_bindgen.start(cards, read);
 })().catch((error) => {
   document.documentElement.dataset.app = "failed";
   console.error(error);

@@ -8,6 +8,7 @@ use super::render::render_in_one_file;
 use super::write::sound;
 use crate::app::build_id;
 use crate::dataset::pack;
+use crate::facets::Catalogue;
 use crate::model::Language;
 use crate::state::{IN_QUERY, Route, State};
 use crate::view::Phrases;
@@ -38,13 +39,15 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
     let [day, night] = paper(styles)?;
     let styles = bundle(styles)? + WAITS;
     let language = Language::Zh;
-    let (words, build) = (Phrases::of(language), build_id(data));
+    let (words, build) = (Phrases::of(language), build_id(&data.hash));
     let (title, lang) = (words.site_name, language.tag());
     let (notice, unscripted) = (notice(words), unscripted(words));
     let direction = State::first(Route::Overview, language).colours().id();
     let icon = base64(drawn().as_bytes());
-    let [program, packed] = [program, pack(data).map_err(io::Error::other)?].map(|bytes| packed_text(&bytes));
-    let (program, packed) = (program?, packed?);
+    let cards = Catalogue::of(data).pack().map_err(io::Error::other)?;
+    let [program, cards, packed] =
+        [program, cards, pack(data).map_err(io::Error::other)?].map(|bytes| packed_text(&bytes));
+    let (program, cards, packed) = (program?, cards?, packed?);
     let body = render_in_one_file(data, language)?;
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' '{}' '{}'; style-src '{}'; img-src data:; base-uri 'none'; \
@@ -64,6 +67,7 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
          <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{night}\">\n</head>\n\
          <body>{notice}<div id=\"app\">{body}</div>{unscripted}\n\
          <script type=\"application/gzip\" id=\"program\">{program}</script>\n\
+         <script type=\"application/gzip\" id=\"cards\">{cards}</script>\n\
          <script type=\"application/gzip\" id=\"dataset\">{packed}</script>\n\
          <script>{script}</script></body>\n</html>\n"
     );

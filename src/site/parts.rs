@@ -20,6 +20,11 @@ pub struct Program {
 }
 
 impl Program {
+    /// The files of a part; none where the program is one piece.
+    pub fn part(&self, id: &str) -> &[String] {
+        self.parts.get(id).map_or(&[], Vec::as_slice)
+    }
+
     /// Every file of it, by its name inside the site.
     pub fn files(&self) -> Vec<&str> {
         let mut files: Vec<&str> = self.parts.values().flatten().map(String::as_str).collect();

@@ -1,4 +1,5 @@
 use super::pages::preview_name;
+use crate::app::whole;
 use crate::dataset::embedded;
 use crate::export::escaped;
 use crate::facets::Finder;
@@ -38,14 +39,19 @@ fn picture(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, String> {
 fn card(route: &Route, language: Language) -> String {
     let state = State::first(route.clone(), language);
     let act = Callback::noop();
-    let scene = Scene {
-        data: embedded(),
+    let (finder, catalogue) = (Finder::default(), Box::leak(Box::new(Catalogue::of(embedded()))));
+    let stage = Stage {
+        catalogue,
         state: &state,
-        finder: &Finder::default(),
         act: &act,
     };
+    let scene = Scene {
+        stage,
+        data: embedded(),
+        finder: &finder,
+    };
     let site_name = Phrases::of(language).site_name;
-    let whole = title(&scene);
+    let whole = title(&stage, Some(&scene), &whole());
     let name = whole.split(" · ").next().unwrap_or(&whole);
     let room = f64::from(SIZE.0) - 2.0 * MARGIN;
     let text = |lines: Vec<String>, top: f64, size: f64, weight: u32, family: &str, ink: &str| -> String {

@@ -66,6 +66,8 @@ pub enum Action {
     Printed,
     /// A long list was scrolled: this part of it is near the reader's eyes.
     Scrolled(Window),
+    /// What draws the cards has come.
+    CardsCame,
     /// The reader opened the filters, or closed them.
     SwitchedFilters(bool),
     /// The reader put an entity beside others, or took it away.

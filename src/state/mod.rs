@@ -10,6 +10,7 @@ mod opened;
 mod route;
 mod settings;
 mod sort;
+mod standing;
 mod update;
 mod window;
 
@@ -20,6 +21,7 @@ pub use checking::Checking;
 pub use opened::Opened;
 pub use route::Route;
 pub use settings::{Colours, Settings, Theme};
+pub use standing::Standing;
 pub use update::{held_against, update};
 pub use window::{CHUNK, MOST_WHOLE, Window};
 
@@ -60,6 +62,8 @@ pub struct State {
     /// The folder the site stands in, where the page's own depth does not tell: on the page for unknown addresses, and
     /// `IN_QUERY` where the whole site is one file.
     pub root: Option<String>,
+    /// What of the page is still as it came.
+    pub standing: Standing,
     /// False while the page still is the prerendered one.
     pub is_live: bool,
     /// Counts how often the reader asked to print, so that each is carried out once.
@@ -90,6 +94,7 @@ impl State {
             version: None,
             settings: Settings::default(),
             root: None,
+            standing: Standing::default(),
             is_live: false,
             prints: 0,
             moves: 0,

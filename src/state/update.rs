@@ -1,4 +1,4 @@
-use super::{Action, Address, MOST_COMPARED, Opened, Route, Settings, State};
+use super::{Action, Address, MOST_COMPARED, Opened, Route, Settings, Standing, State};
 use crate::dataset::Dataset;
 use crate::facets::Answers;
 use crate::ledger::Tries;
@@ -53,10 +53,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::SwitchedOption(facet, value) => next.selection.switch(facet, &value),
         Action::FilledIn(fields) => {
             for (name, value) in fields {
-                match name.as_str() {
-                    "q" => next.selection.ask(&value),
-                    facet => next.selection.choose(facet, &value),
-                }
+                next.selection.fill_in(&name, &value);
             }
         }
         Action::ReleasedFacet(facet) => next.selection.release(facet),
@@ -72,18 +69,20 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::SwitchedVerdict(verdict) => next.checking.switch(verdict),
         Action::ClearedVerdicts => next.checking.verdicts.clear(),
-        Action::Tried(id, value) => match value.parse() {
-            Ok(value) => next.checking.tries.try_out(id, value),
-            Err(_) => next.checking.tries.release(id),
-        },
+        Action::Tried(id, value) => next.checking.tries.try_out(id, &value),
         Action::ClearedTries => next.checking.tries = Tries::default(),
         Action::LookedAtCharts(charting) => next.charting = charting,
         Action::SwitchedPick(id) => next.charting.switch_pick(id),
         Action::ClearedPick => next.charting.pick = None,
         Action::Printed => next.prints += 1,
         Action::Scrolled(window) => next.window = window,
+        Action::CardsCame => next.standing.cards = false,
         Action::SwitchedFilters(shows) => next.shows_filters = shows,
         Action::ClearedCompared => next.compared.clear(),
+    }
+    // What stands is of the page that came, and its links lead on from there.
+    if (&next.route, next.language) != (&state.route, state.language) {
+        next.standing = Standing::default();
     }
     if next.selection != state.selection || next.route != state.route {
         next.window = state.window.at_the_beginning();
@@ -91,12 +90,13 @@ pub fn update(state: &State, action: Action) -> State {
     next
 }
 
-/// What only the dataset can tell of the state that an address asks for: a link of today has nothing to be told, and a
+/// What only the dataset and its hash can tell of the state that an address asks for: a link of today has nothing to be told, and a
 /// number that its list has no line for is answered by the panel.
-pub fn held_against(data: &Dataset, mut next: State, action: &Action) -> State {
-    next.version = next.version.filter(|v| *v != data.hash);
+pub fn held_against(hash: &str, data: Option<&Dataset>, mut next: State, action: &Action) -> State {
+    next.version = next.version.filter(|v| v != hash);
     if matches!(action, Action::Started(..) | Action::WentTo(_)) {
-        next.opened = next.opened.take().or_else(|| Opened::without_a_line(&next, data));
+        let missing = || Opened::without_a_line(&next, data?);
+        next.opened = next.opened.clone().or_else(missing);
     }
     next
 }

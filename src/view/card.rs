@@ -8,9 +8,9 @@ use super::scene::{Html, Scene};
 use super::why::why;
 use crate::facets::Hit;
 use crate::model::{Entity, EntityId, Gathered, Profile, SilenceReason, StepState};
-use crate::state::{Action, MOST_COMPARED, Route};
+use crate::state::{MOST_COMPARED, Route};
 use std::collections::BTreeSet;
-use yew::{Callback, Event, classes, html};
+use yew::{classes, html};
 
 /// How large a card is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,16 +26,11 @@ pub fn card(scene: &Scene<'_>, profile: &'static Profile, shape: Shape, hit: Opt
     let Some(entity) = scene.data.entity(&profile.id) else {
         return Html::default();
     };
-    if shape == Shape::ByContent && is_mention(profile) {
+    if shape == Shape::ByContent && profile.is_mention() {
         mention(scene, profile, entity)
     } else {
         full(scene, profile, entity, hit)
     }
-}
-
-/// True where the report gives no figure of its own: a line is enough.
-pub fn is_mention(profile: &Profile) -> bool {
-    profile.headline.is_empty() || profile.group > crate::model::Group::Carmakers
 }
 
 /// The place of a card in its page.
@@ -148,11 +143,10 @@ fn status(scene: &Scene<'_>, profile: &Profile) -> Html {
     }
 }
 
+/// A box beside the name; the list that the card stands in hears when it is ticked.
 fn compare_box(scene: &Scene<'_>, profile: &Profile, entity: &Entity) -> Html {
     let is_on = scene.state.compared.contains(&profile.id);
     let is_full = scene.state.compared.len() >= MOST_COMPARED && !is_on;
-    let (act, id) = (scene.act.clone(), profile.id.clone());
-    let onchange = Callback::from(move |_: Event| act.emit(Action::SwitchedCompared(id.clone())));
     let label = format!(
         "{}{}{}",
         scene.words().compare,
@@ -160,6 +154,6 @@ fn compare_box(scene: &Scene<'_>, profile: &Profile, entity: &Entity) -> Html {
         scene.pick(&entity.name)
     );
     html! {
-        <label class="card__compare needs-app"><input type="checkbox" checked={is_on} disabled={is_full} title={is_full.then_some(scene.words().compare_full)} aria-label={label} {onchange} /><span aria-hidden="true">{scene.words().compare}</span></label>
+        <label class="card__compare needs-app"><input type="checkbox" checked={is_on} disabled={is_full} title={is_full.then_some(scene.words().compare_full)} aria-label={label} /><span aria-hidden="true">{scene.words().compare}</span></label>
     }
 }

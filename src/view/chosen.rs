@@ -1,31 +1,32 @@
-use super::facet_words::{facet_name, option_text};
+use super::facet_words::facet_name;
+use super::narrowed_list::NarrowedList;
 use super::phrases::filled_text;
-use super::scene::{Html, Scene};
-use crate::facets::{Condition, Index};
+use super::scene::{Html, Stage};
+use crate::facets::Condition;
 use crate::state::Action;
 use yew::{Callback, html};
 
 /// What is chosen, each removable by itself, and all at once.
-pub fn chosen(scene: &Scene<'_>, index: &Index) -> Html {
-    let selection = &scene.state.selection;
-    let words = scene.words();
-    let values = index.columns().iter().flat_map(|column| {
-        let in_force = index.in_force(selection, column.facet);
+pub fn chosen(stage: &Stage<'_>, list: &NarrowedList<'_>) -> Html {
+    let selection = &stage.state.selection;
+    let words = stage.words();
+    let values = list.index.columns().iter().flat_map(|column| {
+        let in_force = list.index.in_force(selection, column.facet);
         in_force.into_iter().map(move |value| (column, value))
     });
     let mut chips: Vec<Html> = values
         .map(|(column, value)| {
-            let name = facet_name(scene, column.words);
-            let text = [name, words.colon, &option_text(scene, column.words, value)].concat();
-            chip(scene, text, Action::SwitchedOption(column.facet, value.into()))
+            let name = facet_name(stage, column.words);
+            let text = [name, words.colon, &list.value(stage, column.words, value)].concat();
+            chip(stage, text, Action::SwitchedOption(column.facet, value.into()))
         })
         .collect();
     if !selection.words().is_empty() {
         chips.insert(
             0,
             chip(
-                scene,
-                condition_name(scene, index, Condition::Words),
+                stage,
+                condition_name(stage, list, Condition::Words),
                 Action::Typed(String::new()),
             ),
         );
@@ -34,7 +35,7 @@ pub fn chosen(scene: &Scene<'_>, index: &Index) -> Html {
         return Html::default();
     }
     let clear = {
-        let act = scene.act.clone();
+        let act = stage.act.clone();
         Callback::from(move |_| act.emit(Action::ClearedSelection))
     };
     html! {
@@ -45,23 +46,23 @@ pub fn chosen(scene: &Scene<'_>, index: &Index) -> Html {
     }
 }
 
-fn chip(scene: &Scene<'_>, text: String, action: Action) -> Html {
-    let act = scene.act.clone();
+fn chip(stage: &Stage<'_>, text: String, action: Action) -> Html {
+    let act = stage.act.clone();
     let onclick = Callback::from(move |_| act.emit(action.clone()));
-    let label = [scene.words().remove, scene.words().colon, &text].concat();
+    let label = [stage.words().remove, stage.words().colon, &text].concat();
     html! { <button type="button" class="chip chip--active" aria-label={label} {onclick}><span data-ref="choice">{text}</span></button> }
 }
 
 /// A condition in words: the search, or a facet with its chosen values.
-pub fn condition_name(scene: &Scene<'_>, index: &Index, condition: Condition) -> String {
-    let words = scene.words();
+pub fn condition_name(stage: &Stage<'_>, list: &NarrowedList<'_>, condition: Condition) -> String {
+    let words = stage.words();
     match condition {
-        Condition::Words => filled_text(words.searched, &[("words", scene.state.selection.words())]),
+        Condition::Words => filled_text(words.searched, &[("words", stage.state.selection.words())]),
         Condition::Facet(facet) => {
-            let of = index.column(facet).map_or(facet, |c| c.words);
-            let values = index.in_force(&scene.state.selection, facet);
-            let values: Vec<String> = values.into_iter().map(|v| option_text(scene, of, v)).collect();
-            [facet_name(scene, of), words.colon, &values.join(words.or)].concat()
+            let of = list.index.column(facet).map_or(facet, |c| c.words);
+            let values = list.index.in_force(&stage.state.selection, facet);
+            let values: Vec<String> = values.into_iter().map(|v| list.value(stage, of, v)).collect();
+            [facet_name(stage, of), words.colon, &values.join(words.or)].concat()
         }
     }
 }

@@ -3,18 +3,18 @@ use super::fact::count;
 use super::narrowed_list::NarrowedList;
 use super::phrases::filled;
 use super::quantity::listed;
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::facets::Condition;
 use crate::state::Action;
 use yew::{Callback, html};
 
 /// Nothing fits: which conditions exclude each other, what taking back each would bring, and what “none” means.
-pub fn empty_state(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
-    let (words, found) = (scene.words(), list.found);
+pub fn empty_state(stage: &Stage<'_>, list: &NarrowedList<'_>) -> Html {
+    let (words, found) = (stage.words(), list.found);
     let names = found
         .excluding
         .iter()
-        .map(|c| html! { <b data-ref="choice">{condition_name(scene, list.index, *c)}</b> })
+        .map(|c| html! { <b data-ref="choice">{condition_name(stage, list, *c)}</b> })
         .collect();
     let (title, why) = match found.excluding.as_slice() {
         [Condition::Words] => (words.empty_title_words, words.empty_alone),
@@ -30,10 +30,10 @@ pub fn empty_state(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
                 Condition::Words => Action::Typed(String::new()),
                 Condition::Facet(facet) => Action::ReleasedFacet(facet),
             };
-            let name = html! { <span data-ref="choice">{condition_name(scene, list.index, *condition)}</span> };
+            let name = html! { <span data-ref="choice">{condition_name(stage, list, *condition)}</span> };
             let without = filled(words.empty_without, &[("condition", name)]);
             let brings = filled(list.many, &[("count", count(items.len()))]);
-            way(scene, without, brings, first_names(scene, list, items), action)
+            way(stage, without, brings, first_names(stage, list, items), action)
         });
     let all = filled(list.many, &[("count", count(list.index.size()))]);
     html! {
@@ -41,10 +41,10 @@ pub fn empty_state(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
             {picture()}
             <div class="empty__text">
                 <h2>{title}</h2>
-                <p>{filled(why, &[("conditions", listed(scene, names))])}</p>
+                <p>{filled(why, &[("conditions", listed(stage, names))])}</p>
                 <ul class="empty__ways" role="list">
                     {for ways}
-                    {way(scene, html! { {words.clear_all} }, all, html! { {words.empty_back} }, Action::ClearedSelection)}
+                    {way(stage, html! { {words.clear_all} }, all, html! { {words.empty_back} }, Action::ClearedSelection)}
                 </ul>
                 <p class="quiet">{words.none_means_not_here}</p>
             </div>
@@ -52,17 +52,17 @@ pub fn empty_state(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
     }
 }
 
-fn way(scene: &Scene<'_>, without: Html, brings: Html, name: Html, action: Action) -> Html {
-    let act = scene.act.clone();
+fn way(stage: &Stage<'_>, without: Html, brings: Html, name: Html, action: Action) -> Html {
+    let act = stage.act.clone();
     let onclick = Callback::from(move |_| act.emit(action.clone()));
     html! { <li><span>{without}</span><b>{brings}</b><button type="button" class="button" {onclick}>{name}</button></li> }
 }
 
 /// What a removal brings, by name: the first of it, where it is much.
-fn first_names(scene: &Scene<'_>, list: &NarrowedList<'_>, items: &[usize]) -> Html {
+fn first_names(stage: &Stage<'_>, list: &NarrowedList<'_>, items: &[usize]) -> Html {
     const SHOWN: usize = 2;
-    let names = items.iter().take(SHOWN).map(|at| (list.name)(scene, *at)).collect();
-    html! { <>{listed(scene, names)}if items.len() > SHOWN { {scene.words().ellipsis} }</> }
+    let names = items.iter().take(SHOWN).map(|at| (list.name)(*at)).collect();
+    html! { <>{listed(stage, names)}if items.len() > SHOWN { {stage.words().ellipsis} }</> }
 }
 
 /// Two circles that overlap with nothing in common.

@@ -2,7 +2,7 @@ use super::facet_words::{facet_name, option};
 use super::fact::count;
 use super::narrowed_list::NarrowedList;
 use super::phrases::filled;
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::facets::Column;
 use crate::state::{Action, MOST_WHOLE};
 use yew::{Callback, Event, KeyboardEvent, html};
@@ -11,23 +11,23 @@ use yew::{Callback, Event, KeyboardEvent, html};
 const FOLDED: [&str; 5] = ["status", "ownership", "voice", "subject", "paragraph"];
 
 /// What a list can be narrowed by: each option with what it would bring. A rail beside the list; a sheet where there is no room.
-pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
-    let words = scene.words();
+pub fn facet_rail(stage: &Stage<'_>, list: &NarrowedList<'_>) -> Html {
+    let words = stage.words();
     let columns = list.index.columns().iter().zip(&list.found.counts);
-    let facets = columns.map(|(column, counts)| facet(scene, column, counts, list.index.size()));
+    let facets = columns.map(|(column, counts)| facet(stage, list, column, counts));
     let close = {
-        let act = scene.act.clone();
+        let act = stage.act.clone();
         Callback::from(move |_| act.emit(Action::SwitchedFilters(false)))
     };
     let onkeydown = {
-        let (act, is_open) = (scene.act.clone(), scene.state.shows_filters);
+        let (act, is_open) = (stage.act.clone(), stage.state.shows_filters);
         Callback::from(move |event: KeyboardEvent| {
             if is_open && event.key() == "Escape" {
                 act.emit(Action::SwitchedFilters(false));
             }
         })
     };
-    let class = if scene.state.shows_filters {
+    let class = if stage.state.shows_filters {
         "facets needs-scripts is-open"
     } else {
         "facets needs-scripts"
@@ -42,8 +42,9 @@ pub fn facet_rail(scene: &Scene<'_>, list: &NarrowedList<'_>) -> Html {
     }
 }
 
-fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize], all: usize) -> Html {
-    let chosen = scene.state.selection.values(column.facet);
+fn facet(stage: &Stage<'_>, list: &NarrowedList<'_>, column: &Column, counts: &[usize]) -> Html {
+    let all = list.index.size();
+    let chosen = stage.state.selection.values(column.facet);
     let is_open = !FOLDED.contains(&column.facet) || !chosen.is_empty();
     // Of more options than a page can hold those that would bring something; words bring others near.
     let is_much = column.options.len() > MOST_WHOLE;
@@ -51,14 +52,18 @@ fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize], all: usize) -> Ht
     let offered = offered.filter(|((id, _), n)| !is_much || **n > 0 || chosen.contains(id));
     let options = offered.take(MOST_WHOLE).map(|((id, _), n)| {
         let is_on = chosen.contains(id);
-        let (act, facet, value) = (scene.act.clone(), column.facet, id.clone());
+        let (act, facet, value) = (stage.act.clone(), column.facet, id.clone());
         let onchange = Callback::from(move |_: Event| act.emit(Action::SwitchedOption(facet, value.clone())));
         let class = (*n == 0 && !is_on).then_some("is-zero");
         let width = format!("{}%", n * 100 / all.max(1));
+        let name = match (list.named)(column.words, id) {
+            Some(name) => html! { <span data-ref="choice">{name}</span> },
+            None => option(stage, column.words, id),
+        };
         html! {
             <li><label {class}>
                 <input type="checkbox" name={column.facet} value={id.clone()} checked={is_on} {onchange} />
-                <span>{option(scene, column.words, id)}</span>
+                <span>{name}</span>
                 <span class="facet__count"><svg class="facet__bar" aria-hidden="true"><rect {width} height="100%" /></svg>{count(*n)}</span>
             </label></li>
         }
@@ -71,7 +76,7 @@ fn facet(scene: &Scene<'_>, column: &Column, counts: &[usize], all: usize) -> Ht
     };
     html! {
         <details {class} open={is_open}>
-            <summary id={name.clone()}>{facet_name(scene, column.words)}</summary>
+            <summary id={name.clone()}>{facet_name(stage, column.words)}</summary>
             <div role="group" aria-labelledby={name}><ul role="list">{for options}</ul></div>
         </details>
     }

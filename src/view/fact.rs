@@ -1,13 +1,13 @@
 use super::link::{follow, link, opened};
 use super::phrases::filled_text;
-use super::scene::{Html, Scene};
+use super::scene::{Html, Scene, Stage};
 use crate::model::{Bilingual, Fact, FactId, FactKind, NoteId, PartId, Prose, Stated, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::html;
 
 /// The seal that says who speaks; screen readers hear its name before the value.
-pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
-    let words = scene.words();
+pub fn seal(stage: &Stage<'_>, voice: Voice) -> Html {
+    let words = stage.words();
     let (class, sign, name) = match voice {
         Voice::Report => ("seal seal--report", words.seal_report, words.voice_report),
         Voice::Computed => ("seal seal--computed", words.seal_computed, words.voice_computed),
@@ -17,8 +17,8 @@ pub fn seal(scene: &Scene<'_>, voice: Voice) -> Html {
 }
 
 /// The seal of what we observe in the text without computing anything: our voice, but no sum stands behind it.
-pub fn seal_observed(scene: &Scene<'_>) -> Html {
-    let words = scene.words();
+pub fn seal_observed(stage: &Stage<'_>) -> Html {
+    let words = stage.words();
     html! { <span class="seal seal--computed" title={words.voice_observed}><span aria-hidden="true">{words.seal_observed}</span><span class="visually-hidden">{words.voice_observed}{words.colon}</span></span> }
 }
 

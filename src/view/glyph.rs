@@ -1,10 +1,10 @@
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::model::Form;
 use yew::html;
 
 /// The small sign before a number that says how firmly it is stated.
-pub fn glyph(scene: &Scene<'_>, form: Form) -> Html {
-    let words = scene.words();
+pub fn glyph(stage: &Stage<'_>, form: Form) -> Html {
+    let words = stage.words();
     let (path, is_filled, name) = match form {
         Form::Exact | Form::Count => ("M5 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0", true, words.form_exact),
         Form::Lower => ("M2 1V11M2 6H15M11 2.5L15 6L11 9.5", false, words.form_lower),

@@ -1,17 +1,23 @@
 use super::masthead::page_name;
+use super::part::Drawing;
 use super::phrases::Phrases;
 use super::prose::plain;
-use super::scene::Scene;
+use super::scene::{Scene, Stage};
 use crate::state::Route;
 
 /// The title of a page, unique in its language.
-pub fn title(scene: &Scene<'_>) -> String {
-    let words = scene.words();
-    let page = match &scene.state.route {
-        Route::Company(id) if !scene.name(id).is_empty() => scene.name(id).to_string(),
+pub fn title(stage: &Stage<'_>, scene: Option<&Scene<'_>>, drawing: &Drawing) -> String {
+    let words = stage.words();
+    let page = match &stage.state.route {
+        Route::Company(id) if !stage.card_name(id).is_empty() => stage.card_name(id).to_string(),
         Route::Company(_) => words.not_found.to_string(),
-        Route::Embed(id) => chart_title(scene, id),
-        route => page_name(scene, route).to_string(),
+        Route::Embed(id) => {
+            let draws = scene.zip(drawing.standing);
+            draws
+                .map(|(scene, draws)| (draws.chart_title)(scene, id))
+                .unwrap_or_default()
+        }
+        route => page_name(stage, route).to_string(),
     };
     format!("{page} · {}", words.site_name)
 }

@@ -1,19 +1,19 @@
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::state::{Action, Address, Opened, Route};
 use yew::{Callback, Classes, MouseEvent, html};
 
 /// A link inside the site: a plain link for everyone, a move without loading where the app is live.
-pub fn link(scene: &Scene<'_>, to: Address, class: impl Into<Classes>, inside: Html) -> Html {
-    let href = scene.state.href(&to);
-    let follow = follow(scene, Action::Followed(to));
+pub fn link(stage: &Stage<'_>, to: Address, class: impl Into<Classes>, inside: Html) -> Html {
+    let href = stage.state.href(&to);
+    let follow = follow(stage, Action::Followed(to));
     html! { <a class={class.into()} {href} onclick={follow}>{inside}</a> }
 }
 
 /// What a click on a link does; with a modifier key the browser keeps its own way.
-pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
-    let act = scene.act.clone();
+pub fn follow(stage: &Stage<'_>, action: Action) -> Callback<MouseEvent> {
+    let act = stage.act.clone();
     // In someone else's frame every link is the browser's own, into a window of its own.
-    let stays = !scene.state.is_embedded();
+    let stays = !stage.state.is_embedded();
     Callback::from(move |event: MouseEvent| {
         let is_plain = stays
             && event.button() == 0
@@ -26,12 +26,12 @@ pub fn follow(scene: &Scene<'_>, action: Action) -> Callback<MouseEvent> {
 }
 
 /// The address of this page with something open beside it.
-pub fn opened(scene: &Scene<'_>, what: Opened) -> Address {
+pub fn opened(stage: &Stage<'_>, what: Opened) -> Address {
     // A chart in someone else's frame has no room for it: there it opens beside the list of facts.
-    let mut address = if scene.state.is_embedded() {
-        scene.to(Route::Facts)
+    let mut address = if stage.state.is_embedded() {
+        stage.to(Route::Facts)
     } else {
-        scene.state.address()
+        stage.state.address()
     };
     address.query.opened = Some(what);
     address

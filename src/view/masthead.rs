@@ -1,7 +1,7 @@
 use super::fact::seal;
 use super::glyph::icon;
 use super::link::link;
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::model::Voice;
 use crate::state::{Action, Address, Colours, Route, Theme};
 use wasm_bindgen::JsCast;
@@ -9,49 +9,49 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, html};
 
 /// Name, pages, search, language, display settings, and the key to the voices.
-pub fn masthead(scene: &Scene<'_>) -> Html {
-    let words = scene.words();
+pub fn masthead(stage: &Stage<'_>) -> Html {
+    let words = stage.words();
     let pages = Route::MAIN.map(|route| {
-        let name = page_name(scene, &route);
-        let is_here = route == scene.state.route
+        let name = page_name(stage, &route);
+        let is_here = route == stage.state.route
             || matches!(
-                (&route, &scene.state.route),
+                (&route, &stage.state.route),
                 (Route::Companies, Route::Company(_) | Route::Compare)
             );
-        let href = scene.state.href(&scene.to(route.clone()));
-        let onclick = super::link::follow(scene, Action::Followed(scene.to(route)));
+        let href = stage.state.href(&stage.to(route.clone()));
+        let onclick = super::link::follow(stage, Action::Followed(stage.to(route)));
         html! { <li><a {href} {onclick} aria-current={is_here.then_some("page")}>{name}</a></li> }
     });
-    let other = scene.language().other();
+    let other = stage.language().other();
     let switch = Address {
         language: other,
-        ..scene.state.address()
+        ..stage.state.address()
     };
-    let switch_href = scene.state.href(&switch);
-    let onswitch = super::link::follow(scene, Action::Followed(switch));
+    let switch_href = stage.state.href(&switch);
+    let onswitch = super::link::follow(stage, Action::Followed(switch));
     html! {
         <header class="masthead">
             <a class="skip" href="#main">{words.skip}</a>
             <div class="page masthead__row">
-                {link(scene, scene.to(Route::Overview), "masthead__name", html! { <>{mark()}{words.site_name}{" "}<small lang={other.tag()}>{words.site_name_other}</small></> })}
+                {link(stage, stage.to(Route::Overview), "masthead__name", html! { <>{mark()}{words.site_name}{" "}<small lang={other.tag()}>{words.site_name_other}</small></> })}
                 <nav class="masthead__nav" aria-label={words.main_navigation}><ul role="list">{for pages}</ul></nav>
                 <div class="masthead__tools">
-                    {search_tool(scene)}
+                    {search_tool(stage)}
                     <a class="tool" href={switch_href} onclick={onswitch} hreflang={other.tag()} lang={other.tag()}>{words.other_language}</a>
-                    {display_menu(scene)}
+                    {display_menu(stage)}
                 </div>
             </div>
-            {voices(scene)}
+            {voices(stage)}
         </header>
     }
 }
 
 /// Opens search over the page; without the app, it leads to the list that can be searched.
-fn search_tool(scene: &Scene<'_>) -> Html {
-    let words = scene.words();
-    let href = scene.state.href(&scene.to(Route::Companies));
-    let onclick = super::link::follow(scene, Action::SwitchedSearch(true));
-    let takes_slash = scene.state.settings.slash_opens_search;
+fn search_tool(stage: &Stage<'_>) -> Html {
+    let words = stage.words();
+    let href = stage.state.href(&stage.to(Route::Companies));
+    let onclick = super::link::follow(stage, Action::SwitchedSearch(true));
+    let takes_slash = stage.state.settings.slash_opens_search;
     let keys = if takes_slash { "Control+K /" } else { "Control+K" };
     html! {
         <div role="search" aria-label={words.search}>
@@ -64,8 +64,8 @@ fn search_tool(scene: &Scene<'_>) -> Html {
 }
 
 /// The name of a page in the navigation.
-pub fn page_name(scene: &Scene<'_>, route: &Route) -> &'static str {
-    let words = scene.words();
+pub fn page_name(stage: &Stage<'_>, route: &Route) -> &'static str {
+    let words = stage.words();
     match route {
         Route::Overview => words.nav_overview,
         Route::Companies | Route::Company(_) => words.nav_companies,
@@ -91,9 +91,9 @@ pub fn mark() -> Html {
     }
 }
 
-fn display_menu(scene: &Scene<'_>) -> Html {
-    let words = scene.words();
-    let colours = scene.state.colours();
+fn display_menu(stage: &Stage<'_>) -> Html {
+    let words = stage.words();
+    let colours = stage.state.colours();
     let colours_now = if colours == Colours::RedUp {
         words.red_up
     } else {
@@ -105,7 +105,7 @@ fn display_menu(scene: &Scene<'_>) -> Html {
         } else {
             words.green_up
         };
-        choice(scene, "colours", c.id(), name, colours == c, Action::ChoseColours(c))
+        choice(stage, "colours", c.id(), name, colours == c, Action::ChoseColours(c))
     });
     let theme_choices = Theme::ALL.map(|t| {
         let name = match t {
@@ -114,15 +114,15 @@ fn display_menu(scene: &Scene<'_>) -> Html {
             Theme::Dark => words.theme_dark,
         };
         choice(
-            scene,
+            stage,
             "theme",
             t.id(),
             name,
-            scene.state.settings.theme == t,
+            stage.state.settings.theme == t,
             Action::ChoseTheme(t),
         )
     });
-    let act = scene.act.clone();
+    let act = stage.act.clone();
     let onslash = Callback::from(move |event: Event| {
         let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         act.emit(Action::SwitchedSlash(input.is_some_and(|i| i.checked())));
@@ -135,27 +135,27 @@ fn display_menu(scene: &Scene<'_>) -> Html {
             <div class="menu tool-menu__panel">
                 <fieldset class="field"><legend class="field__label">{words.direction_colours}</legend><span class="segments">{for colour_choices}</span></fieldset>
                 <fieldset class="field"><legend class="field__label">{words.theme}</legend><span class="segments">{for theme_choices}</span></fieldset>
-                <label class="switch switch--plain"><input type="checkbox" role="switch" name="slash" checked={scene.state.settings.slash_opens_search} onchange={onslash} /><span>{words.slash_opens_search}</span></label>
+                <label class="switch switch--plain"><input type="checkbox" role="switch" name="slash" checked={stage.state.settings.slash_opens_search} onchange={onslash} /><span>{words.slash_opens_search}</span></label>
             </div>
         </details>
     }
 }
 
 /// One of several choices of which one holds.
-pub fn choice(scene: &Scene<'_>, group: &str, id: &str, name: &str, is_on: bool, action: Action) -> Html {
-    let act = scene.act.clone();
+pub fn choice(stage: &Stage<'_>, group: &str, id: &str, name: &str, is_on: bool, action: Action) -> Html {
+    let act = stage.act.clone();
     let onchange = Callback::from(move |_: Event| act.emit(action.clone()));
     html! { <label><input type="radio" name={group.to_string()} value={id.to_string()} checked={is_on} {onchange} /><span>{name}</span></label> }
 }
 
-fn voices(scene: &Scene<'_>) -> Html {
-    let words = scene.words();
+fn voices(stage: &Stage<'_>) -> Html {
+    let words = stage.words();
     let voice = |voice, long_before, name, long_after, how| {
         html! {
-            <li>{seal(scene, voice)}<span><span class="voices__long">{long_before}</span>{name}<span class="voices__long">{long_after}</span></span>{" "}<span class="voices__how">{how}</span></li>
+            <li>{seal(stage, voice)}<span><span class="voices__long">{long_before}</span>{name}<span class="voices__long">{long_after}</span></span>{" "}<span class="voices__how">{how}</span></li>
         }
     };
-    let act = scene.act.clone();
+    let act = stage.act.clone();
     let onchange = Callback::from(move |event: Event| {
         let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         act.emit(Action::SwitchedContext(input.is_some_and(|i| i.checked())));
@@ -169,7 +169,7 @@ fn voices(scene: &Scene<'_>) -> Html {
                     {voice(Voice::Computed, words.computed_before, words.computed_short, words.computed_after, words.dashed)}
                     {voice(Voice::Context, words.context_before, words.context_short, words.context_after, words.double)}
                 </ul>
-                <label class="switch needs-app"><span class="switch__text">{words.show_context}</span><input type="checkbox" role="switch" aria-label={words.show_context} checked={scene.state.settings.shows_context} {onchange} /></label>
+                <label class="switch needs-app"><span class="switch__text">{words.show_context}</span><input type="checkbox" role="switch" aria-label={words.show_context} checked={stage.state.settings.shows_context} {onchange} /></label>
             </div>
         </div>
     }

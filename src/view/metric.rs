@@ -1,9 +1,9 @@
-use super::scene::Scene;
+use super::scene::Stage;
 use crate::model::Metric;
 
 /// What is measured, in words.
-pub fn metric_name(scene: &Scene<'_>, metric: Metric) -> &'static str {
-    let words = scene.words();
+pub fn metric_name(stage: &Stage<'_>, metric: Metric) -> &'static str {
+    let words = stage.words();
     match metric {
         Metric::Sales => words.metric_sales,
         Metric::SalesChange => words.metric_sales_change,

@@ -4,6 +4,7 @@
 
 mod actions;
 mod card;
+mod card_list;
 mod chart;
 mod chart_canvas;
 mod chart_controls;
@@ -31,6 +32,7 @@ mod fact_rows;
 mod footer;
 mod found_kind;
 mod glyph;
+mod grouped_cards;
 mod head;
 mod identity;
 mod interval_strip;
@@ -68,6 +70,7 @@ mod since;
 mod speaker;
 mod spoken;
 mod stake;
+mod standing;
 mod svg;
 mod take_away;
 mod term;
@@ -77,18 +80,26 @@ mod verdict;
 mod what_if;
 mod why;
 
+pub use card_list::card_list;
 #[cfg(feature = "bench")]
 pub use chart_canvas::{ChartCanvas, ChartCanvasProps};
 pub use chart_sheet::chart_sheet;
 pub use chart_tip::Tip;
 pub use chart_words::chart_words;
 pub use charted::{Charted, charted};
-pub use head::{description, notice_words, title};
+pub use footer::footer;
+pub use head::{chart_title, description, notice_words, title};
 #[cfg(feature = "bench")]
 pub use long_list::LongList;
-pub use part::{NotFetched, Part};
+pub use narrowed_list::NarrowedList;
+pub use pages::{figures, tables};
+pub use panel::panel;
+pub use part::{Drawing, DrawsOver, DrawsStanding, Part};
 pub use phrases::Phrases;
-pub use scene::Scene;
+pub use scene::{Html, KeptScene, Scene, Stage};
+pub use search_field::search_dialog;
 pub use search_place::chart_place;
 pub use shell::shell;
+pub use since::since;
 pub use spoken::spoken;
+pub use standing::{FROM as STANDING_FROM, TO as STANDING_TO};

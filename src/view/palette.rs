@@ -1,24 +1,33 @@
-use super::scene::{Html, KeptScene};
+use super::phrases::Phrases;
+use super::scene::Html;
 use crate::browser;
+use crate::model::Language;
 use crate::state::Action;
 use web_sys::{Element, Event, HtmlDialogElement};
-use yew::{Callback, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with, use_node_ref};
+use yew::{
+    Callback, Children, MouseEvent, Properties, TargetCast, function_component, html, use_effect_with, use_node_ref,
+};
 
 /// What the palette needs.
 #[derive(Properties, PartialEq)]
 pub struct PaletteProps {
-    /// Where the reader is.
-    pub scene: KeptScene,
+    /// True while it stands open over the page.
+    pub is_open: bool,
+    /// The language of the page.
+    pub language: Language,
+    /// Says what happened.
+    pub act: Callback<Action>,
+    /// The field to search in.
+    pub children: Children,
 }
 
 /// Search over any page. A dialog of the browser's own: the focus stays in it, Escape closes it, and the focus goes
 /// back to where it was.
 #[function_component(Palette)]
 pub fn palette(props: &PaletteProps) -> Html {
-    let scene = props.scene.scene();
-    let words = scene.words();
+    let words = Phrases::of(props.language);
     let dialog = use_node_ref();
-    let is_open = scene.state.is_searching;
+    let is_open = props.is_open;
     {
         let dialog = dialog.clone();
         use_effect_with(is_open, move |is_open| {
@@ -31,7 +40,7 @@ pub fn palette(props: &PaletteProps) -> Html {
         });
     }
     let onclose = {
-        let act = scene.act.clone();
+        let act = props.act.clone();
         Callback::from(move |_: Event| {
             if is_open {
                 act.emit(Action::SwitchedSearch(false));
@@ -40,7 +49,7 @@ pub fn palette(props: &PaletteProps) -> Html {
     };
     // The dialog's own box is filled by what is in it: a click on the dialog itself is one beside it.
     let onclick = {
-        let act = scene.act.clone();
+        let act = props.act.clone();
         Callback::from(move |event: MouseEvent| {
             if event
                 .target_dyn_into::<Element>()
@@ -54,7 +63,7 @@ pub fn palette(props: &PaletteProps) -> Html {
         <dialog class="palette" ref={dialog} aria-label={words.search_site} {onclose} {onclick}>
             if is_open {
                 <div class="palette__box">
-                    {super::part::search(props.scene.clone())}
+                    {for props.children.iter()}
                     <p class="palette__keys">{words.search_keys}</p>
                 </div>
             }

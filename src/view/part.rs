@@ -1,17 +1,16 @@
-//! A visit to one page does not need what draws the others. Each part is fetched when it is first wanted; natively, and
-//! in a development build, everything is there from the beginning.
-
+use super::narrowed_list::NarrowedList;
 use super::scene::{Html, KeptScene, Scene};
-use super::search_field::{SearchField, SearchPlace};
-use super::{pages, panel, since};
+use crate::dataset::{Dataset, Unreadable};
+use crate::model::Language;
 use crate::state::{Route, State};
-use std::sync::atomic::{AtomicU8, Ordering};
-use yew::html;
 
-/// What is fetched by itself. The list of cards comes with the app.
+/// What is fetched by itself once it is wanted, and with the first of them the dataset: a visit to one page does not need
+/// what draws the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Part {
+    /// What pages come with and need not draw at first: the cards, and the foot of every page.
+    Standing,
     /// Pages that show charts: overview, companies, policy, sales, and a chart in a frame.
     Figures,
     /// Pages that list and compare: comparison, ledger, facts, about.
@@ -20,13 +19,10 @@ pub enum Part {
     Panel,
 }
 
-/// A part could not be fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotFetched;
-
-static HERE: AtomicU8 = AtomicU8::new(0);
-
 impl Part {
+    /// The name of the part that is the app itself: what comes before it only narrows the list of cards.
+    pub const APP: &'static str = "app";
+
     /// The part that draws a page, if it does not come with the app.
     pub fn of(route: &Route) -> Option<Part> {
         match route {
@@ -36,142 +32,96 @@ impl Part {
         }
     }
 
-    /// What a state shows and the page has not fetched yet.
-    pub fn missing(state: &State) -> Option<Part> {
+    /// What it takes to draw a state.
+    pub fn needed(state: &State) -> impl Iterator<Item = Part> + use<> {
         let is_over = state.opened.is_some() || state.is_searching || state.version.is_some();
+        let draws_cards = state.route == Route::Companies && !state.standing.cards;
+        let draws_foot = !state.is_embedded() && !state.standing.foot;
         let over = is_over.then_some(Part::Panel);
-        let mut wanted = Part::of(&state.route).into_iter().chain(over);
-        wanted.find(|part| cfg!(split) && HERE.load(Ordering::Relaxed) & part.bit() == 0)
-    }
-
-    fn bit(self) -> u8 {
-        1 << self as u8
+        let stood = (draws_cards || draws_foot).then_some(Part::Standing);
+        Part::of(&state.route).into_iter().chain(over).chain(stood)
     }
 
     /// The name under which the build writes it.
     pub fn id(self) -> &'static str {
         match self {
+            Part::Standing => "standing",
             Part::Figures => "figures",
             Part::Tables => "tables",
             Part::Panel => "panel",
         }
     }
+}
 
-    /// Fetches it, once.
-    ///
-    /// # Errors
-    /// A file did not come; a later call tries again.
-    pub async fn fetch(self) -> Result<(), NotFetched> {
-        match self {
-            Part::Figures => fetch_figures().await,
-            Part::Tables => fetch_tables().await,
-            Part::Panel => fetch_panel().await.and(fetch_search().await).and(fetch_since().await),
+/// What has come of the parts, by what it draws. A state is shown only once all is here that it needs.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Drawing {
+    /// What every part brings along.
+    pub standing: Option<DrawsStanding>,
+    /// Draws the pages of [`Part::Figures`].
+    pub figures: Option<fn(&Scene<'_>) -> Html>,
+    /// Draws the pages of [`Part::Tables`].
+    pub tables: Option<fn(&Scene<'_>) -> Html>,
+    /// What opens over a page.
+    pub over: Option<DrawsOver>,
+}
+
+/// Draws what pages come with, and reads what it is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct DrawsStanding {
+    /// The cards that were asked for.
+    pub cards: fn(&Scene<'_>, &NarrowedList<'_>) -> Html,
+    /// The foot of a page.
+    pub foot: fn(&Scene<'_>) -> Html,
+    /// The title of a chart's own page.
+    pub chart_title: fn(&Scene<'_>, &str) -> String,
+    /// Takes in the words of a language; false where the file is none of this program's.
+    pub take_in_words: fn(Language, Vec<u8>) -> bool,
+    /// The dataset, from the file that was fetched.
+    pub read: fn(&[u8]) -> Result<Dataset, Unreadable>,
+}
+
+/// Draws what opens over a page.
+#[derive(Clone, Copy, Debug)]
+pub struct DrawsOver {
+    /// The panel.
+    pub panel: fn(&Scene<'_>) -> Html,
+    /// What is told of a link that was made with another dataset.
+    pub since: fn(&Scene<'_>) -> Html,
+    /// The search field of the palette.
+    pub search: fn(KeptScene) -> Html,
+}
+
+impl Drawing {
+    /// True where a part has come.
+    pub fn has(&self, part: Part) -> bool {
+        match part {
+            Part::Standing => self.standing.is_some(),
+            Part::Figures => self.figures.is_some(),
+            Part::Tables => self.tables.is_some(),
+            Part::Panel => self.over.is_some(),
         }
-        .map_err(|_| NotFetched)?;
-        HERE.fetch_or(self.bit(), Ordering::Relaxed);
-        Ok(())
     }
-}
 
-#[cfg(split)]
-type Drawn = Result<Html, wasm_split_helpers::SplitLoaderError>;
-#[cfg(not(split))]
-type Drawn = Result<Html, NotFetched>;
+    /// Takes in what else has come.
+    pub fn add(&mut self, other: Drawing) {
+        let Drawing {
+            standing,
+            figures,
+            tables,
+            over,
+        } = other;
+        self.standing = standing.or(self.standing);
+        self.figures = figures.or(self.figures);
+        self.tables = tables.or(self.tables);
+        self.over = over.or(self.over);
+    }
 
-/// Declares the way into a part, and how the part is fetched.
-macro_rules! part {
-    ($part:ident, $fetch:ident, $name:ident($argument:ident: $type:ty), $body:expr) => {
-        #[cfg_attr(split, wasm_split_helpers::wasm_split($part, preload($fetch), fallible))]
-        fn $name($argument: $type) -> Drawn {
-            Ok($body)
+    /// What draws the page of a route, if it does not come with the app.
+    pub fn page(&self, route: &Route) -> Option<fn(&Scene<'_>) -> Html> {
+        match Part::of(route)? {
+            Part::Figures => self.figures,
+            _ => self.tables,
         }
-
-        #[cfg(not(split))]
-        async fn $fetch() -> Result<(), NotFetched> {
-            Ok(())
-        }
-    };
-}
-
-part!(
-    figures,
-    fetch_figures,
-    draw_figures(scene: &Scene<'_>),
-    match &scene.state.route {
-        Route::Company(id) => pages::company::page(scene, id),
-        Route::Policy => pages::policy::page(scene),
-        Route::Sales => pages::sales::page(scene),
-        Route::Embed(id) => pages::embed::page(scene, id),
-        _ => pages::overview::page(scene),
-    }
-);
-part!(
-    tables,
-    fetch_tables,
-    draw_tables(scene: &Scene<'_>),
-    match &scene.state.route {
-        Route::Compare => pages::compare::page(scene),
-        Route::Ledger => pages::ledger::page(scene),
-        Route::Facts => pages::facts::page(scene),
-        _ => pages::about::page(scene),
-    }
-);
-part!(panel, fetch_panel, draw_panel(scene: &Scene<'_>), panel::panel(scene));
-part!(panel, fetch_since, draw_since(scene: &Scene<'_>), since::since(scene));
-part!(panel, fetch_search, draw_search(scene: KeptScene), html! { <SearchField {scene} place={SearchPlace::Dialog} /> });
-
-/// What the way into a part draws; nothing before the part is there, which the app waits for.
-macro_rules! drawn {
-    ($call:expr) => {{
-        #[cfg(split)]
-        let drawn = now($call);
-        #[cfg(not(split))]
-        let drawn = Some($call);
-        drawn.and_then(Result::ok).unwrap_or_default()
-    }};
-}
-
-/// The page of a route.
-pub fn page(scene: &Scene<'_>) -> Html {
-    match (&scene.state.route, Part::of(&scene.state.route)) {
-        (Route::Companies, _) => pages::companies::page(scene),
-        (_, Some(Part::Figures)) => drawn!(draw_figures(scene)),
-        (_, Some(Part::Tables)) => drawn!(draw_tables(scene)),
-        _ => pages::not_found::page(scene),
-    }
-}
-
-/// What stands open beside the page.
-pub fn opened(scene: &Scene<'_>) -> Html {
-    if scene.state.opened.is_none() {
-        return Html::default();
-    }
-    drawn!(draw_panel(scene))
-}
-
-/// What is told of a link that was made with another dataset; the panel says it where one is open. A place that is
-/// always there, so that it is heard when it fills.
-pub fn since(scene: &Scene<'_>) -> Html {
-    let is_told = scene.state.version.is_some() && scene.state.opened.is_none();
-    let told = if is_told {
-        drawn!(draw_since(scene))
-    } else {
-        Html::default()
-    };
-    html! { <div class="since page" role="status">{told}</div> }
-}
-
-/// The search field of the palette.
-pub fn search(scene: KeptScene) -> Html {
-    drawn!(draw_search(scene))
-}
-
-/// The result of a future that has nothing to wait for.
-#[cfg(split)]
-fn now<T>(future: impl Future<Output = T>) -> Option<T> {
-    use std::task::{Context, Poll, Waker};
-    match std::pin::pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => Some(value),
-        Poll::Pending => None,
     }
 }

@@ -1,7 +1,7 @@
 use super::fact::{fact_figure, para, part_link, parts, seal};
 use super::glyph::glyph;
 use super::prose::prose;
-use super::scene::{Html, Scene};
+use super::scene::{Html, Scene, Stage};
 use crate::ledger::{Regime, result_figure, work};
 use crate::model::{Direction, Fact, FactId, Form, Language, PartId, Period, Voice};
 use yew::html;
@@ -96,10 +96,10 @@ pub fn directed(scene: &Scene<'_>, fact: &Fact) -> Html {
 }
 
 /// Colours and a triangle around what moved; open where the size is not stated.
-pub fn direction_mark(scene: &Scene<'_>, direction: Direction, is_open: bool, inside: Html) -> Html {
+pub fn direction_mark(stage: &Stage<'_>, direction: Direction, is_open: bool, inside: Html) -> Html {
     let (way, name) = match direction {
-        Direction::Up => ("direction direction--up", scene.words().risen),
-        Direction::Down => ("direction direction--down", scene.words().fallen),
+        Direction::Up => ("direction direction--up", stage.words().risen),
+        Direction::Down => ("direction direction--down", stage.words().fallen),
     };
     let class = if is_open {
         format!("{way} direction--open")
@@ -139,18 +139,18 @@ pub fn period_cells(period: Period) -> Html {
 }
 
 /// 未提及: hatched, worded, never blank.
-pub fn unsaid(scene: &Scene<'_>) -> Html {
-    html! { <span class="unsaid"><span>{scene.words().not_stated}</span></span> }
+pub fn unsaid(stage: &Stage<'_>) -> Html {
+    html! { <span class="unsaid"><span>{stage.words().not_stated}</span></span> }
 }
 
 /// The list of names in a language: 、 in Chinese, commas in English.
-pub fn listed(scene: &Scene<'_>, items: Vec<Html>) -> Html {
-    joined(items, scene.words().list_separator)
+pub fn listed(stage: &Stage<'_>, items: Vec<Html>) -> Html {
+    joined(items, stage.words().list_separator)
 }
 
 /// Fields that begin with capitals in English, side by side.
-pub fn listed_fields(scene: &Scene<'_>, items: Vec<Html>) -> Html {
-    joined(items, if scene.language() == Language::Zh { "、" } else { "; " })
+pub fn listed_fields(stage: &Stage<'_>, items: Vec<Html>) -> Html {
+    joined(items, if stage.language() == Language::Zh { "、" } else { "; " })
 }
 
 fn joined(items: Vec<Html>, separator: &'static str) -> Html {

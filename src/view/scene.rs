@@ -1,31 +1,44 @@
 use super::phrases::Phrases;
 use crate::dataset::{Dataset, Edition};
-use crate::facets::Finder;
+use crate::facets::{Catalogue, Finder};
 use crate::model::{Bilingual, EntityId, Language};
 use crate::state::{Action, Address, Route, State};
+use std::ops::Deref;
 use yew::Callback;
 
 pub use yew::Html;
 
-/// What every view gets: the dataset, the state, the words, and a way to say what happened.
+/// What every view gets: the catalogue, the state, the words, and a way to say what happened.
 #[derive(Clone, Copy)]
-pub struct Scene<'a> {
-    /// Everything the site knows.
-    pub data: &'static Dataset,
+pub struct Stage<'a> {
+    /// Whom the newest report has cards of.
+    pub catalogue: &'static Catalogue,
     /// Where the reader is.
     pub state: &'a State,
-    /// What is derived from the dataset for finding things in it.
-    pub finder: &'a Finder,
     /// Says what happened.
     pub act: &'a Callback<Action>,
 }
 
-impl Scene<'_> {
-    /// The newest report.
-    pub fn edition(&self) -> &'static Edition {
-        &self.data.newest
-    }
+/// What those get besides that show what the report says: the dataset, which a page fetches once it needs it.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What every view gets.
+    pub stage: Stage<'a>,
+    /// Everything the site knows.
+    pub data: &'static Dataset,
+    /// What is derived from the dataset for finding things in it.
+    pub finder: &'a Finder,
+}
 
+impl<'a> Deref for Scene<'a> {
+    type Target = Stage<'a>;
+
+    fn deref(&self) -> &Stage<'a> {
+        &self.stage
+    }
+}
+
+impl Stage<'_> {
     /// The language of the page.
     pub fn language(&self) -> Language {
         self.state.language
@@ -51,6 +64,19 @@ impl Scene<'_> {
         Address::at(route, self.state.language, fragment)
     }
 
+    /// The short name of someone who has a card; nothing for others.
+    pub fn card_name(&self, id: &EntityId) -> &'static str {
+        let listed = self.catalogue.listed(id);
+        listed.map_or("", |listed| listed.name.get(self.state.language))
+    }
+}
+
+impl Scene<'_> {
+    /// The newest report.
+    pub fn edition(&self) -> &'static Edition {
+        &self.data.newest
+    }
+
     /// An entity's short name.
     pub fn name(&self, id: &EntityId) -> &'static str {
         self.data.entity(id).map_or("", |e| e.name.get(self.state.language))
@@ -60,6 +86,7 @@ impl Scene<'_> {
 /// A scene that a component keeps between renders.
 #[derive(Clone)]
 pub struct KeptScene {
+    catalogue: &'static Catalogue,
     data: &'static Dataset,
     state: State,
     finder: Finder,
@@ -70,6 +97,7 @@ impl KeptScene {
     /// Keeps a scene.
     pub fn of(scene: &Scene<'_>) -> KeptScene {
         KeptScene {
+            catalogue: scene.catalogue,
             data: scene.data,
             state: scene.state.clone(),
             finder: scene.finder.clone(),
@@ -80,10 +108,13 @@ impl KeptScene {
     /// The scene as views get it.
     pub fn scene(&self) -> Scene<'_> {
         Scene {
+            stage: Stage {
+                catalogue: self.catalogue,
+                state: &self.state,
+                act: &self.act,
+            },
             data: self.data,
-            state: &self.state,
             finder: &self.finder,
-            act: &self.act,
         }
     }
 }

@@ -159,11 +159,7 @@ fn groups(scene: &Scene<'_>, query: &str, in_dialog: bool) -> Vec<OptionGroup> {
         return if in_dialog { vec![group] } else { Vec::new() };
     }
     let mut groups = found(scene, query);
-    let cards = scene
-        .finder
-        .search(scene.data)
-        .find_cards(query, scene.language())
-        .len();
+    let cards = scene.catalogue.search.find(query).len();
     if cards > 0 {
         let to = companies_with(scene, query);
         let name = filled(words.search_all_companies, &[("count", count(cards))]);
@@ -241,4 +237,9 @@ fn chips(scene: &Scene<'_>, take: &Callback<Choice>) -> Html {
         html! { <li><a class="chip" href={scene.state.href(&to)} {onclick}>{text}</a></li> }
     });
     html! { <ul class="chips" role="list" aria-label={scene.words().search_samples}>{for chips}</ul> }
+}
+
+/// The field in the dialog over a page.
+pub fn search_dialog(scene: KeptScene) -> Html {
+    html! { <SearchField {scene} place={SearchPlace::Dialog} /> }
 }

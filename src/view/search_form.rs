@@ -1,16 +1,16 @@
 use super::glyph::icon;
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::state::{Action, Route};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::{Callback, SubmitEvent, html};
 
 /// A search for companies that works as a plain form, for pages that have nothing else to offer.
-pub fn search_form(scene: &Scene<'_>) -> Html {
-    let words = scene.words();
-    let to = scene.to(Route::Companies);
-    let action = scene.state.href(&to);
-    let act = scene.act.clone();
+pub fn search_form(stage: &Stage<'_>) -> Html {
+    let words = stage.words();
+    let to = stage.to(Route::Companies);
+    let action = stage.state.href(&to);
+    let act = stage.act.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         let form = event.target().and_then(|t| t.dyn_into::<HtmlFormElement>().ok());
         let field = form.and_then(|f| f.query_selector("input").ok()?);

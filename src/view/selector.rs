@@ -1,4 +1,4 @@
-use super::scene::{Html, Scene};
+use super::scene::{Html, Stage};
 use crate::state::Action;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -6,11 +6,11 @@ use yew::virtual_dom::{VTag, VText};
 use yew::{Callback, Event, html};
 
 /// A choice of one from a list: what is asked, and each answer with whether it is given and what follows from it.
-pub fn selector(scene: &Scene<'_>, name: &'static str, label: &str, answers: Vec<(String, bool, Action)>) -> Html {
+pub fn selector(stage: &Stage<'_>, name: &'static str, label: &str, answers: Vec<(String, bool, Action)>) -> Html {
     let options = answers.iter().enumerate();
     let options = options.map(|(i, (text, is_on, _))| option(i, name, text.clone(), *is_on));
     let options: Vec<Html> = options.collect();
-    let act = scene.act.clone();
+    let act = stage.act.clone();
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
         let at = select.and_then(|s| usize::try_from(s.selected_index()).ok());

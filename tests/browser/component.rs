@@ -16,13 +16,7 @@ async fn a_click_on_a_number_opens_its_fact_and_closing_leads_back() {
     let root = document().document_element().unwrap();
     root.remove_attribute("data-app").unwrap();
     let place = Place::new("div");
-    let props = AppProps {
-        route: Route::Companies,
-        language: Language::En,
-        root: None,
-        data: embedded(),
-        filled_in: Vec::new(),
-    };
+    let props = AppProps::whole(Route::Companies, Language::En, embedded());
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     until("the app is ready", || attribute("data-app") == "ready").await;
     assert_eq!(attribute("lang"), "en");

@@ -50,13 +50,7 @@ fn shows(name: &str) -> bool {
 async fn a_long_list_keeps_what_is_near_in_the_page_and_says_where_it_stands() {
     go("/en/companies/");
     let place = Place::new("div");
-    let props = AppProps {
-        route: Route::Companies,
-        language: Language::En,
-        root: None,
-        data: crowded(),
-        filled_in: Vec::new(),
-    };
+    let props = AppProps::whole(Route::Companies, Language::En, crowded());
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     until("the first cards are there", || {
         names().first().is_some_and(|n| n == "Copy 0000")

@@ -77,13 +77,7 @@ async fn the_palette_finds_as_one_types_and_opens_by_the_keyboard() {
         .remove_attribute("data-app")
         .unwrap(); // an earlier test's
     let place = Place::new("div");
-    let props = AppProps {
-        route: Route::Sales,
-        language: Language::Zh,
-        root: None,
-        data: embedded(),
-        filled_in: Vec::new(),
-    };
+    let props = AppProps::whole(Route::Sales, Language::Zh, embedded());
     let app = yew::Renderer::<App>::with_root_and_props(place.0.clone().into(), props).render();
     let root = document().document_element().unwrap();
     until("the app is ready", || {

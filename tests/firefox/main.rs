@@ -22,7 +22,7 @@ use tokio::net::TcpListener;
 async fn main() -> ExitCode {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
-    let build = format!("data-build=\"{}\"", build_id(embedded()));
+    let build = format!("data-build=\"{}\"", build_id(&embedded().hash));
     assert!(
         page.contains(&build),
         "dist/ holds no build of this dataset: trunk build --release --offline"

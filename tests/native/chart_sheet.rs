@@ -4,17 +4,16 @@ use super::address::read;
 use super::charts::cited;
 use super::doubt::near;
 use super::folder::{FIXTURE, change, fixture, loaded, packed, real};
+use super::scenes::on_scene;
 use briefing_explorer::charts::{CHARTS, Source, chart};
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::export::{ChartSheet, embed_code, is_chat_app};
-use briefing_explorer::facets::Finder;
 use briefing_explorer::model::{Language, Voice};
 use briefing_explorer::paint::{Estimate, Ink, Palette, framed, framed_width};
 use briefing_explorer::state::{Action, Colours, Settings, State, update};
-use briefing_explorer::view::{Phrases, Scene, chart_sheet};
+use briefing_explorer::view::{Phrases, chart_sheet};
 use roxmltree::Document;
 use serde_json::json;
-use yew::Callback;
 
 const HERE: &str = "https://example.org/sales/?v=0123abcd#chart";
 
@@ -23,14 +22,9 @@ pub fn sheet_at(data: &'static Dataset, address: &str, settings: Settings, id: &
     let address = read(address);
     let first = State::first(address.route.clone(), address.language);
     let state = update(&first, Action::Started(address, settings));
-    let (finder, act) = (Finder::default(), Callback::noop());
-    let scene = Scene {
-        data,
-        state: &state,
-        finder: &finder,
-        act: &act,
-    };
-    chart_sheet(&scene, chart(id).unwrap(), None, HERE).unwrap()
+    on_scene(data, &state, |scene| {
+        chart_sheet(scene, chart(id).unwrap(), None, HERE).unwrap()
+    })
 }
 
 fn sheet(address: &str, id: &str) -> ChartSheet {

@@ -1,7 +1,7 @@
 //! What readers ask for is what they get: narrowing, counting, ordering, and why nothing is left.
 
 use super::folder::{REAL, dataset, fixture, real};
-use briefing_explorer::facets::{CardIndex, Condition, FACETS, Selection, Sort, SortKey, figures_to_sort_by};
+use briefing_explorer::facets::{CardIndex, Condition, FACETS, Selection, Sort, SortKey};
 use briefing_explorer::model::{EntityId, Language, Metric, Period};
 use fixedbitset::FixedBitSet;
 
@@ -17,14 +17,14 @@ fn chosen(values: &[(&str, &str)]) -> Selection {
 
 fn found(selection: &Selection) -> Vec<String> {
     let index = CardIndex::of(fixture());
-    let found = index.find(fixture(), selection, None, Language::Zh);
+    let found = index.find(selection, None, Language::Zh);
     index.ids(&found.items).map(ToString::to_string).collect()
 }
 
 /// How many cards an option of the fixture would bring.
 fn brings(selection: &Selection, facet: &str, value: &str) -> usize {
     let index = CardIndex::of(fixture());
-    let found = index.find(fixture(), selection, None, Language::Zh);
+    let found = index.find(selection, None, Language::Zh);
     let column = index.index().columns().iter().position(|c| c.facet == facet).unwrap();
     let option = index.index().columns()[column]
         .options
@@ -87,9 +87,8 @@ fn a_choice_is_taken_back_by_choosing_it_again() {
 #[test]
 fn words_narrow_like_a_facet() {
     let index = CardIndex::of(fixture());
-    let (tern, nobody) = (EntityId("tern".into()), EntityId("nobody".into()));
-    let hits = [&tern, &nobody];
-    let all = index.find(fixture(), &Selection::default(), Some(&hits), Language::Zh);
+    let tern = index.cards().iter().position(|id| id.as_str() == "tern").unwrap();
+    let all = index.find(&Selection::default(), Some(&[tern]), Language::Zh);
     assert_eq!(ids(&index, &all.items), ["tern"]);
 }
 
@@ -101,7 +100,7 @@ fn an_empty_result_names_what_excludes_each_other_and_what_each_removal_brings()
         ("status", "stake-listed"),
         ("kind", "carmakers"),
     ]);
-    let found = index.find(fixture(), &asked, None, Language::Zh);
+    let found = index.find(&asked, None, Language::Zh);
     // Kind fits everyone: it is not what excludes.
     assert_eq!(found.excluding, [Condition::Facet("status"), Condition::Facet("place")]);
     let brings = |facet| {
@@ -115,12 +114,7 @@ fn an_empty_result_names_what_excludes_each_other_and_what_each_removal_brings()
     assert_eq!(brings("place"), ["tern"]);
     assert_eq!(brings("status"), ["harbour", "quill"]);
     assert!(brings("kind").is_empty());
-    let alone = index.find(
-        fixture(),
-        &chosen(&[("event", "listing-terminated")]),
-        None,
-        Language::Zh,
-    );
+    let alone = index.find(&chosen(&[("event", "listing-terminated")]), None, Language::Zh);
     assert_eq!(alone.excluding, [Condition::Facet("event")]);
 }
 
@@ -173,17 +167,15 @@ fn no_card_of_the_report_is_without_a_value_where_silence_is_one() {
 
 #[test]
 fn figures_order_within_one_period_and_silence_stays_last() {
-    let key = figures_to_sort_by(fixture())
-        .into_iter()
-        .find(|(m, _)| *m == Metric::Sales)
-        .unwrap();
+    let index = CardIndex::of(fixture());
+    let key = index.figures_to_sort_by().find(|(m, _)| *m == Metric::Sales).unwrap();
     let sorted = |is_reversed| {
         let mut selection = Selection::default();
         selection.sort = Sort {
             key: SortKey::Figure(key.0, key.1),
             is_reversed,
         };
-        CardIndex::of(fixture()).find(fixture(), &selection, None, Language::Zh)
+        index.find(&selection, None, Language::Zh)
     };
     let (down, up) = (sorted(false), sorted(true));
     let stated = down.items.len() - down.unstated;
@@ -196,8 +188,8 @@ fn figures_order_within_one_period_and_silence_stays_last() {
 
 #[test]
 fn figures_of_other_periods_do_not_order() {
-    let data = real();
-    for (metric, period) in figures_to_sort_by(data) {
+    let index = CardIndex::of(real());
+    for (metric, period) in index.figures_to_sort_by() {
         assert_ne!(period, Some(Period::NotStated), "{metric:?}");
     }
     let mut selection = Selection::default();
@@ -206,8 +198,7 @@ fn figures_of_other_periods_do_not_order() {
         key,
         is_reversed: false,
     };
-    let index = CardIndex::of(data);
-    let found = index.find(data, &selection, None, Language::Zh);
+    let found = index.find(&selection, None, Language::Zh);
     let nissan = index
         .ids(&found.items)
         .position(|c| c.as_str() == "dongfeng-nissan")
@@ -224,7 +215,7 @@ fn names_order_by_pinyin_in_chinese_and_by_letter_in_english() {
             is_reversed: false,
         };
         let index = CardIndex::of(real());
-        let found = index.find(real(), &selection, None, language);
+        let found = index.find(&selection, None, language);
         let at = |id: &str| index.ids(&found.items).position(|c| c.as_str() == id).unwrap();
         (
             at("chinese-brands"),

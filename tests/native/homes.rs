@@ -28,7 +28,12 @@ pub const HOMES: &[(&[&str], &[&str], &str)] = &[
         "JSON is read at the one end and written at the other",
     ),
     (&["postcard"], &["dataset"], "a dataset is packed in one file"),
-    (&["wasm_split_helpers"], &["view"], "the view is what comes in parts"),
+    (&["wasm_split_helpers"], &["app"], "the app fetches its parts"),
+    (
+        &["litemap"],
+        &["dataset", "facets", "ledger"],
+        "a few values by key, before anything is seen",
+    ),
     (
         &["wasm_split_cli_support"],
         &["site"],

@@ -2,13 +2,14 @@
 
 use super::folder::real;
 use super::page::{Findings, Page, elements, pages, place};
-use briefing_explorer::facets::Finder;
+use super::scenes::on_scene;
+use briefing_explorer::app::whole;
+use briefing_explorer::dataset::embedded;
 use briefing_explorer::model::Language;
 use briefing_explorer::state::{Address, Opened, Route, State};
-use briefing_explorer::view::{Scene, description, title};
+use briefing_explorer::view::{description, title};
 use scraper::Html;
 use std::collections::{BTreeMap, BTreeSet};
-use yew::Callback;
 
 fn ids(html: &Html) -> Vec<String> {
     elements(html)
@@ -138,19 +139,10 @@ fn titles_are_unique_and_every_page_is_described() {
             .filter(|p| p.language == language && !matches!(p.route, Route::NotFound(_)))
         {
             let state = State::first(page.route.clone(), language);
-            let act = Callback::noop();
-            let scene = Scene {
-                data: briefing_explorer::dataset::embedded(),
-                state: &state,
-                finder: &Finder::default(),
-                act: &act,
-            };
-            let title = title(&scene);
-            assert!(
-                !description(&scene).trim().is_empty(),
-                "/{} has no description",
-                page.path()
-            );
+            let (title, description) = on_scene(embedded(), &state, |scene| {
+                (title(scene, Some(scene), &whole()), description(scene))
+            });
+            assert!(!description.trim().is_empty(), "/{} has no description", page.path());
             if let Some(other) = seen.insert(title.clone(), page.path()) {
                 panic!("/{other} and /{} share the title “{title}”", page.path());
             }

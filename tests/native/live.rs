@@ -1,13 +1,14 @@
 //! A page as it stands once it is live, at any address and on any dataset; without a browser.
 
 use super::folder::{FIXTURE, Packed, at, change, loaded, packed};
+use super::scenes::on_scene;
+use briefing_explorer::app::whole;
 use briefing_explorer::dataset::Dataset;
-use briefing_explorer::facets::Finder;
 use briefing_explorer::state::{Action, Address, Settings, State, update};
-use briefing_explorer::view::{Scene, shell};
+use briefing_explorer::view::shell;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::json;
-use yew::{Callback, Properties, function_component};
+use yew::{Properties, function_component};
 
 #[derive(Properties)]
 struct ShownProps {
@@ -23,12 +24,7 @@ impl PartialEq for ShownProps {
 
 #[function_component]
 fn Shown(props: &ShownProps) -> yew::Html {
-    shell(&Scene {
-        data: props.data,
-        state: &props.state,
-        finder: &Finder::default(),
-        act: &Callback::noop(),
-    })
+    on_scene(props.data, &props.state, |scene| shell(scene, Some(scene), &whole()))
 }
 
 /// The state of a page that was opened by an address.

@@ -3,14 +3,13 @@
 use super::address::{entity, read};
 use super::charts::{cited, plot};
 use super::folder::{fixture, real};
+use super::scenes::on_scene;
 use briefing_explorer::charts::{About, Condition, Extent, Narrowing, Plot, charts_about, counted};
-use briefing_explorer::facets::Finder;
 use briefing_explorer::ledger::{Regime, rounding_text};
 use briefing_explorer::model::{Counting, Direction, FactId, Language, Metric, Voice};
 use briefing_explorer::paint::{Drawing, Estimate};
 use briefing_explorer::state::{Action, Address, Charting, Route, Settings, State, update};
 use briefing_explorer::view::{Scene, Tip, chart_words, charted};
-use yew::Callback;
 
 fn values(plot: &Plot) -> Vec<&str> {
     plot.marks().map(|(_, m)| m.value.as_str()).collect()
@@ -34,14 +33,7 @@ fn live(query: &str) -> State {
 }
 
 fn looked<T>(state: &State, look: impl FnOnce(&Scene<'_>) -> T) -> T {
-    let (finder, act) = (Finder::default(), Callback::noop());
-    let data = real();
-    look(&Scene {
-        data,
-        state,
-        finder: &finder,
-        act: &act,
-    })
+    on_scene(real(), state, look)
 }
 
 #[test]

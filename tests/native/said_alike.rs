@@ -4,31 +4,20 @@ use super::chart_sheet::sheet_at;
 use super::charts::cited;
 use super::folder::real;
 use super::page::{elements, pages};
+use super::scenes::on_scene;
 use briefing_explorer::charts::{CHARTS, Chart, Mark, Plot, Row, Source, counted};
-use briefing_explorer::facets::Finder;
 use briefing_explorer::model::{Counting, Language};
 use briefing_explorer::paint::{Drawing, Estimate, Part, Shape};
 use briefing_explorer::state::{Route, Settings, State};
 use briefing_explorer::view::{Phrases, Scene, Tip, chart_words, spoken};
 use scraper::{ElementRef, Selector};
 use std::collections::BTreeSet;
-use yew::Callback;
 
 /// What a mark says in one place.
 type Said = Vec<(&'static str, String)>;
 
-fn on_scene<T>(language: Language, look: impl FnOnce(&Scene<'_>) -> T) -> T {
-    let (state, finder, act) = (
-        State::first(Route::Sales, language),
-        Finder::default(),
-        Callback::noop(),
-    );
-    look(&Scene {
-        data: real(),
-        state: &state,
-        finder: &finder,
-        act: &act,
-    })
+fn on_sales<T>(language: Language, look: impl FnOnce(&Scene<'_>) -> T) -> T {
+    on_scene(real(), &State::first(Route::Sales, language), look)
 }
 
 /// What is drawn of a mark, in one line: a long text may go on in a second one.
@@ -45,7 +34,7 @@ fn label(drawing: &Drawing, at: usize) -> String {
 fn said(language: Language, drawing: &Drawing, at: usize, row: &Row, mark: &Mark) -> Said {
     vec![
         ("label", label(drawing, at)),
-        ("tip", on_scene(language, |scene| Tip::of(scene, row, mark).value)),
+        ("tip", on_sales(language, |scene| Tip::of(scene, row, mark).value)),
         ("spoken", spoken(row, mark, Phrases::of(language))),
     ]
 }

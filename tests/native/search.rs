@@ -1,7 +1,7 @@
 //! How search compares texts, on the invented report; and that no input upsets it.
 
 use super::folder::fixture;
-use briefing_explorer::facets::{Field, Hit, How, Place, SearchIndex, Source, Target, fold};
+use briefing_explorer::facets::{Catalogue, Field, Hit, How, Place, Reason, SearchIndex, Source, Target, fold};
 use briefing_explorer::model::{Basis, EntityId, FactId, Language};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -9,6 +9,11 @@ use std::sync::LazyLock;
 fn index() -> &'static SearchIndex {
     static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(fixture()));
     &INDEX
+}
+
+fn cards() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::of(fixture()));
+    &CATALOGUE
 }
 
 fn entity(id: &str) -> Target {
@@ -196,19 +201,8 @@ fn words_that_stand_apart_are_marked_apart() {
 fn nothing_is_found_by_nothing() {
     for typed in ["", " ", "\u{200b}", "。", "·", "\u{fffd}", "！？"] {
         assert!(targets(typed).is_empty(), "{typed:?} finds {:?}", targets(typed));
-        assert!(index().find_cards(typed, Language::En).is_empty(), "{typed:?}");
+        assert!(cards().search.find(typed).is_empty(), "{typed:?}");
     }
-}
-
-#[test]
-fn a_card_is_found_by_what_it_is_made_of() {
-    let cards = |typed| -> Vec<String> {
-        let found = index().find_cards(typed, Language::En);
-        found.iter().map(|(id, _)| id.to_string()).collect()
-    };
-    assert_eq!(cards("南港"), ["harbour"]);
-    assert_eq!(cards("harbour lead"), ["harbour", "quill"], "the fact is about both");
-    assert!(cards("tern lead").is_empty());
 }
 
 /// Texts of all the sorts that a reader, or someone who tries the edges, may type.
@@ -271,7 +265,9 @@ proptest! {
 
     #[test]
     fn no_input_upsets_search_and_every_mark_holds_whole_characters(text in typed()) {
-        let cards = index().find_cards(&text, Language::En).into_iter().map(|(_, hit)| hit);
+        let reasons = cards().search.find(&text).into_iter();
+        let reasons: Vec<Reason> = reasons.map(|found| Reason::of(fixture(), found.reason).unwrap()).collect();
+        let cards = reasons.iter().map(|reason| reason.hit(fixture(), &text, Language::En).unwrap());
         for hit in index().find(&text, Language::Zh).into_iter().chain(cards) {
             let mut end = 0;
             for mark in &hit.marks {

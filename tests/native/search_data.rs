@@ -1,7 +1,7 @@
 //! Search finds in the published dataset what readers look for.
 
 use super::folder::real;
-use briefing_explorer::facets::{Field, Hit, How, SearchIndex, Target};
+use briefing_explorer::facets::{Catalogue, Field, Hit, How, SearchIndex, Target};
 use briefing_explorer::model::{Basis, Language};
 use std::sync::LazyLock;
 
@@ -44,8 +44,9 @@ fn first(typed: &str) -> Hit<'static> {
 }
 
 fn cards(typed: &str) -> Vec<String> {
-    let found = index().find_cards(typed, Language::Zh);
-    found.iter().map(|(id, _)| id.to_string()).collect()
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::of(real()));
+    let found: Vec<usize> = CATALOGUE.search.find(typed).iter().map(|found| found.card).collect();
+    CATALOGUE.cards.ids(&found).map(ToString::to_string).collect()
 }
 
 #[test]

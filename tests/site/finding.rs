@@ -1,4 +1,3 @@
-use super::faulty::Fault;
 use super::world::{Case, World};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -6,7 +5,6 @@ use std::rc::Rc;
 
 pub fn cases() -> Vec<Case> {
     let mut cases = vec![
-        Case::new("finding: what is filled in before the app is live counts", before_live),
         Case::new("finding: a chosen option narrows, Back undoes it", narrowing),
         Case::new("finding: a word is one step of the history", typing),
         Case::new("finding: what excludes each other is named, a removal mends it", empty),
@@ -38,12 +36,12 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// The cards in the page, in their order.
-const CARDS: &str = "[...document.querySelectorAll('main article[data-entity]')].map((a) => a.dataset.entity)";
+pub const CARDS: &str = "[...document.querySelectorAll('main article[data-entity]')].filter((a) => a.checkVisibility()).map((a) => a.dataset.entity)";
 
 /// What the list says of how many it shows.
-const COUNTED: &str = "Number(document.querySelector('.results__count output [data-count]').dataset.count)";
+pub const COUNTED: &str = "Number(document.querySelector('.results__count output [data-count]').dataset.count)";
 
-fn option(facet: &str, value: &str) -> String {
+pub fn option(facet: &str, value: &str) -> String {
     format!("#filters input[name='{facet}'][value='{value}']")
 }
 
@@ -244,29 +242,6 @@ async fn keyboard(world: Rc<World>) {
 }
 
 /// On a slow line a page can be read, and filled in, seconds before its program has come.
-async fn before_live(world: Rc<World>) {
-    let browser = &world.browser;
-    let at = world.faulty.fail("_bg.wasm", Fault::Late, "en/companies/");
-    browser.load(&at).await;
-    browser
-        .get("(() => { document.querySelector('#search input').value = 'toyota'; document.querySelector('#filters input').click(); })()")
-        .await;
-    let was = browser.get("document.documentElement.dataset.app").await;
-    assert_eq!(was, json!("prerendered"), "the program has not come yet");
-    browser
-        .until("new URLSearchParams(location.search).get('q') === 'toyota'")
-        .await;
-    browser.until_ready().await;
-    let facet = browser.text("document.querySelector('#filters input').name").await;
-    browser
-        .until(&format!("new URLSearchParams(location.search).has('{facet}')"))
-        .await;
-    assert_eq!(
-        browser.text("document.querySelector('#search input').value").await,
-        "toyota"
-    );
-}
-
 async fn order_shown(world: Rc<World>) {
     let browser = &world.browser;
     let shown = "document.querySelector('.results__order select').selectedIndex";

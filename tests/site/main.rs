@@ -42,6 +42,7 @@ mod settings;
 mod soak;
 mod tabbing;
 mod taking;
+mod touching;
 mod transcript;
 mod weight;
 mod world;
@@ -88,6 +89,7 @@ async fn run() -> usize {
     cases.extend(one_file::cases());
     cases.extend(explaining::cases());
     cases.extend(finding::cases());
+    cases.extend(touching::cases());
     cases.extend(searching::cases());
     cases.extend(pictures::cases());
     cases.extend(charts::cases());

@@ -23,7 +23,7 @@ fn address() -> String {
     let file = tests.ancestors().nth(3).unwrap().join("briefing-explorer.html");
     let page = fs::read_to_string(&file).unwrap_or_default();
     assert!(
-        page.contains(&format!("data-build=\"{}\"", build_id(embedded()))),
+        page.contains(&format!("data-build=\"{}\"", build_id(&embedded().hash))),
         "{} is not of this dataset: ./one_file.sh",
         file.display()
     );

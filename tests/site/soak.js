@@ -84,20 +84,25 @@ window.__soak = (() => {
   // What an address does not carry: the tray and what fills it, a company chosen and not yet added, what is pointed at,
   // what was just told, words in a search that narrows nothing, what is offered for taking away. How a chart's table is
   // sorted: its rows are held against each other apart. The picture for paper is drawn a moment later.
-  const APART = ".tray, .card__compare, .compare-add, [aria-pressed], .chart__reading, .chart__tip, .chart__plot, .chart .data-table, [role=status], dialog, .actions, [role=listbox], .found__none, script, style, template";
+  const APART = "[hidden], .tray, .card__compare, .compare-add, [aria-pressed], .chart__reading, .chart__tip, .chart__plot, .chart .data-table, [role=status], dialog, .actions, [role=listbox], .found__none, script, style, template";
   soak.page = () => {
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
+    let before = null;
     while (walk.nextNode()) {
-      const text = walk.currentNode.data.trim();
-      if (text && !walk.currentNode.parentElement.closest(APART)) texts.push(text);
+      const node = walk.currentNode;
+      if (node.parentElement.closest(APART)) continue;
+      // Texts side by side are one where a page was read, and several where it was drawn.
+      if (node.previousSibling && node.previousSibling === before) texts.push(texts.pop() + node.data);
+      else texts.push(node.data);
+      before = node;
     }
     const fields = [...document.querySelectorAll("main input, main select, #panel input")].filter((e) => !e.closest(APART + ", [role=combobox]"));
     return {
       title: document.title,
       language: document.documentElement.lang,
       address: location.pathname + location.search,
-      texts,
+      texts: texts.map((text) => text.trim()).filter(Boolean),
       facts: [...document.querySelectorAll("[data-fact], [data-relation], [data-note]")].filter((e) => !e.closest(APART)).map((e) => `${e.dataset.fact ?? ""}${e.dataset.relation ?? ""}${e.dataset.note ?? ""} ${e.dataset.voice ?? ""}`),
       rows: [...document.querySelectorAll(".chart .data-table tbody tr")].map((row) => row.textContent).sort(),
       fields: fields.map((e) => `${e.name}=${e.value} ${e.checked ?? ""}`),

@@ -29,7 +29,7 @@ impl World {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         let page = fs::read_to_string(folder.join("index.html")).unwrap_or_default();
         assert!(
-            page.contains(&format!("data-build=\"{}\"", build_id(embedded()))),
+            page.contains(&format!("data-build=\"{}\"", build_id(&embedded().hash))),
             "dist/ holds no build of this dataset: trunk build --release --offline"
         );
         let root = serve(site(&folder, "/"), "/").await;
@@ -91,29 +91,23 @@ impl World {
         assert!(said.is_empty(), "the console has: {}", said.join("\n"));
     }
 
-    /// What a first visit to a page loads, in bytes as they are sent: program, dataset, HTML with its styles.
-    pub fn weight(&self, page: &str) -> [u64; 3] {
+    /// What a first visit to a page loads until its app is live, in bytes compressed as a host sends them: program, data,
+    /// and the HTML with its styles.
+    pub async fn weight(&self, page: &str) -> [u64; 3] {
         let size = |name: &str| {
             let path = self.folder.join(format!("{name}.br"));
             fs::metadata(&path)
                 .unwrap_or_else(|e| panic!("{}: {e}", path.display()))
                 .len()
         };
-        let file = format!("{page}index.html");
-        let html = fs::read_to_string(self.folder.join(&file)).unwrap();
-        let (head, _) = html.split_once("<body>").unwrap();
-        let up = "../".repeat(page.matches('/').count());
-        let mut weight = [0, 0, size(&file)];
-        for link in head
-            .split("<")
-            .filter(|tag| !tag.contains("icon\"") && !tag.contains("rel=\"manifest\""))
-        {
-            let named = [" href=\"", " src=\""].into_iter().find_map(|key| link.split_once(key));
-            let Some((name, _)) = named.and_then(|(_, rest)| rest.split_once('"')) else {
-                continue;
-            };
-            let name = name.strip_prefix(&up).unwrap_or(name);
-            weight[usize::from(name.starts_with("dataset-"))] += size(name);
+        self.browser.protocol("Network.enable", json!({})).await;
+        self.browser.protocol("Network.clearBrowserCache", json!({})).await;
+        self.browser.open(&self.at(page)).await;
+        let loaded = "performance.getEntriesByType('resource').map((r) => new URL(r.name).pathname.slice(1)).filter((n) => !/^(icon|manifest|en\\/manifest)/.test(n))";
+        let mut weight = [0, 0, size(&format!("{page}index.html"))];
+        for name in self.browser.get(loaded).await.as_array().unwrap() {
+            let name = name.as_str().unwrap();
+            weight[usize::from(name.ends_with(".bin"))] += size(name);
         }
         weight
     }

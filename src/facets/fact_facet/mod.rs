@@ -44,8 +44,3 @@ pub static FACT_FACETS: &[&dyn FactFacet] = &[
     &subject::Subject,
     &paragraph::OfParagraph,
 ];
-
-/// The facet of an id.
-pub fn fact_facet(id: &str) -> Option<&'static dyn FactFacet> {
-    FACT_FACETS.iter().copied().find(|f| f.id() == id)
-}

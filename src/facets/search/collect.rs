@@ -13,7 +13,7 @@ pub fn documents(data: &Dataset) -> Vec<Document> {
     let places: BTreeMap<EntityId, usize> = documents
         .iter()
         .enumerate()
-        .filter_map(|(place, d)| match &d.target {
+        .filter_map(|(place, d)| match &d.sought.target {
             Target::Entity(id) => Some((id.clone(), place)),
             _ => None,
         })
@@ -49,6 +49,15 @@ pub fn documents(data: &Dataset) -> Vec<Document> {
         document
     }));
     documents
+}
+
+/// The document of someone, or of a fact; nothing for all else.
+pub fn document_of(data: &Dataset, target: &Target) -> Option<Document> {
+    match target {
+        Target::Entity(id) => data.entity(id).map(|e| entity(data, e)),
+        Target::Fact(id) => data.fact(*id).map(|f| fact(data, f)),
+        _ => None,
+    }
 }
 
 /// Entities in the order in which the newest report comes to speak of them; then those it does not speak of.

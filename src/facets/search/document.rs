@@ -1,31 +1,17 @@
 use super::fold::fold;
 use super::hit::{Field, Target};
 use super::passage::Passage;
-use crate::dataset::{Keys, Syllable};
+use super::sought::{Sought, Text};
+use crate::dataset::Keys;
 use crate::model::Language;
 
-/// One text that search looks into, ready to be compared.
-#[derive(Clone, Debug)]
-pub struct Text {
-    /// What it is of its document.
-    pub field: Field,
-    /// Its language.
-    pub language: Language,
-    /// As it is shown.
-    pub passage: Passage,
-    /// As it is compared.
-    pub folded: String,
-    /// How each character of the folded text is read; empty for a text without Chinese.
-    pub read: Vec<Option<Syllable>>,
-}
-
-/// Something that search can find, with all its texts.
+/// Something that search can find, with all its texts as they are compared and as they are shown.
 #[derive(Clone, Debug)]
 pub struct Document {
-    /// What it is.
-    pub target: Target,
-    /// Its texts, each once.
-    pub texts: Vec<Text>,
+    /// What it is, and its texts as they are compared.
+    pub sought: Sought,
+    /// The same texts as they are shown.
+    pub passages: Vec<Passage>,
     /// Documents of whom it is about: their names may stand beside its own words in a query.
     pub about: Vec<usize>,
 }
@@ -34,8 +20,11 @@ impl Document {
     /// A document without texts.
     pub fn new(target: Target) -> Document {
         Document {
-            target,
-            texts: Vec::new(),
+            sought: Sought {
+                target,
+                texts: Vec::new(),
+            },
+            passages: Vec::new(),
             about: Vec::new(),
         }
     }
@@ -50,21 +39,10 @@ impl Document {
                 !t.field.is_name() && t.folded.contains(&folded)
             }
         };
-        if folded.is_empty() || self.texts.iter().any(is_said) {
+        if folded.is_empty() || self.sought.texts.iter().any(is_said) {
             return;
         }
-        let read = keys.read(&folded);
-        let read = if read.iter().any(Option::is_some) {
-            read
-        } else {
-            Vec::new()
-        };
-        self.texts.push(Text {
-            field,
-            language,
-            passage,
-            folded,
-            read,
-        });
+        self.sought.texts.push(Text::new(keys, field, language, folded));
+        self.passages.push(passage);
     }
 }

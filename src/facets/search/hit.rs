@@ -1,9 +1,10 @@
 use super::passage::Passage;
 use crate::model::{Basis, EntityId, FactId, Language, NoteId, RelationId};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What was found.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Target {
     /// Who or what facts are about.
     Entity(EntityId),
@@ -22,7 +23,7 @@ pub enum Target {
 }
 
 /// Which text of it matched, the strongest first: name, alias, fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 pub enum Field {
     /// Its number, typed as readers cite it.
     Number,

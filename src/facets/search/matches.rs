@@ -1,6 +1,6 @@
-use super::document::{Document, Text};
 use super::hit::{Field, How, Place, Rank};
 use super::query::{Needle, Query};
+use super::sought::{Sought, Text};
 use super::spelled::In;
 use super::written::{find_written, place};
 use crate::dataset::Keys;
@@ -16,8 +16,8 @@ pub struct Matches {
 
 impl Matches {
     /// Looks through all documents.
-    pub fn of(keys: &Keys, documents: &[Document], query: &Query) -> Matches {
-        let ranks = |needle: &Needle| documents.iter().map(|d| rank(keys, d, needle)).collect();
+    pub fn of(keys: &Keys, documents: &[&Sought], query: &Query) -> Matches {
+        let ranks = |needle: &Needle| documents.iter().map(|d| rank(keys, &d.texts, needle)).collect();
         let mut whole: Vec<Option<Rank>> = ranks(&query.whole);
         for (rank, document) in whole.iter_mut().zip(documents) {
             if query.number.as_ref() == Some(&document.target) {
@@ -51,8 +51,8 @@ impl Matches {
     }
 }
 
-fn rank(keys: &Keys, document: &Document, needle: &Needle) -> Option<Rank> {
-    let ranks = document.texts.iter().filter_map(|text| match_in(keys, text, needle));
+fn rank(keys: &Keys, texts: &[Text], needle: &Needle) -> Option<Rank> {
+    let ranks = texts.iter().filter_map(|text| match_in(keys, text, needle));
     ranks.map(|(rank, _)| rank).min()
 }
 

@@ -10,7 +10,7 @@ use yew::{Callback, Properties, SubmitEvent, function_component, html, use_node_
 
 /// A choice of those who are not in the comparison yet, by kind; pressing the button puts the chosen one in.
 pub fn add(scene: &Scene<'_>) -> Html {
-    let shown: Vec<EntityId> = chosen(scene).shown.iter().map(|p| p.id.clone()).collect();
+    let shown: Vec<EntityId> = chosen(scene).shown.into_iter().cloned().collect();
     let groups = Group::ALL.map(|group| {
         let profiles = scene.edition().profiles_in(group);
         let left = profiles.into_iter().filter(|p| !shown.contains(&p.id));

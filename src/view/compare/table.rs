@@ -39,7 +39,7 @@ pub fn name(scene: &Scene<'_>, profile: &'static Profile) -> Html {
     };
     let words = scene.words();
     let name = scene.pick(&entity.name).clone();
-    let ids: Vec<EntityId> = chosen(scene).shown.iter().map(|p| p.id.clone()).collect();
+    let ids: Vec<EntityId> = chosen(scene).shown.into_iter().cloned().collect();
     let is_in = ids.contains(&profile.id);
     let (sign, phrase) = if is_in {
         ("close", words.remove_named)

@@ -1,4 +1,4 @@
-use crate::model::{Group as Kind, Profile};
+use crate::model::{EntityId, Group as Kind, Profile};
 use crate::state::{MOST_COMPARED, Route};
 use crate::view::actions::actions;
 use crate::view::compare::{
@@ -18,7 +18,9 @@ use yew::html;
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let chosen = chosen(scene);
-    let names: Vec<&str> = chosen.shown.iter().map(|p| scene.name(&p.id)).collect();
+    let profiles = &scene.edition().profiles;
+    let shown: Vec<&Profile> = chosen.shown.iter().filter_map(|id| profiles.get(*id)).collect();
+    let names: Vec<&str> = shown.iter().map(|p| scene.name(&p.id)).collect();
     let is_compared = names.len() > 1;
     html! {
         <div class="page">
@@ -28,10 +30,10 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 {said(scene, &chosen)}
                 <div class="compare-tools">
                     if names.len() < MOST_COMPARED { {add(scene)} }
-                    if is_compared { {take_away(scene, &chosen.shown)} }
+                    if is_compared { {take_away(scene, &shown)} }
                 </div>
                 <p class="visually-hidden" role="status">{names.join(words.comma)}</p>
-                if is_compared { {side_by_side(scene, &chosen.shown, &groups(scene, &chosen.shown), words.compare_title)} }
+                if is_compared { {side_by_side(scene, &shown, &groups(scene, &shown), words.compare_title)} }
                 else { {everything(scene)} }
                 <p class="compare-note">{seal_observed(scene)}<span>{words.compare_note}</span></p>
             </div>
@@ -49,9 +51,9 @@ fn groups(scene: &Scene<'_>, profiles: &[&'static Profile]) -> Vec<Group> {
 }
 
 /// What must be said about the choice: that one is not enough, that some have no card, that four are the most.
-fn said(scene: &Scene<'_>, chosen: &Chosen) -> Html {
+fn said(scene: &Scene<'_>, chosen: &Chosen<'_>) -> Html {
     let words = scene.words();
-    let links = |profiles: &[&Profile]| listed(scene, profiles.iter().map(|p| entity_link(scene, &p.id)).collect());
+    let links = |ids: &[&EntityId]| listed(scene, ids.iter().map(|id| entity_link(scene, id)).collect());
     let only = chosen.shown.len() == 1;
     let unknown = chosen
         .unknown

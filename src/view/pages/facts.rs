@@ -1,6 +1,6 @@
 use crate::export::fact_table;
 use crate::facets::{FactIndex, Found};
-use crate::model::{Fact, FactId, Gathered, Paragraph, Section};
+use crate::model::{EntityId, Fact, FactId, Gathered, Paragraph, Period, Section};
 use crate::state::{CHUNK, MOST_WHOLE, Route};
 use crate::view::actions::actions;
 use crate::view::chosen::chosen;
@@ -12,7 +12,7 @@ use crate::view::fact_rows::fact_table_rows;
 use crate::view::long_list::LongList;
 use crate::view::narrowed_list::NarrowedList;
 use crate::view::phrases::filled;
-use crate::view::prose::prose;
+use crate::view::prose::{plain, prose};
 use crate::view::results_bar::results_bar;
 use crate::view::scene::{Html, Scene};
 use crate::view::take_away::{Named, copy_link, save_table};
@@ -30,18 +30,21 @@ pub fn page(scene: &Scene<'_>) -> Html {
     });
     let index: &FactIndex = scene.finder.facts(scene.data);
     let found = index.find(selection, hits.as_deref());
+    let name = |at| {
+        let at = [at];
+        let ids = index.ids(&at);
+        ids.map(|id| html! { <span data-ref={id.to_string()}>{id.to_string()}</span> })
+            .collect()
+    };
+    let named = |facet: &str, id: &str| named(scene, facet, id);
     let listed = NarrowedList {
         index: index.index(),
         found: &found,
         show: words.facts_done,
         many: words.facts_many,
         exclude: words.facts_exclude,
-        name: |scene, at| {
-            let at = [at];
-            let ids = scene.finder.facts(scene.data).ids(&at);
-            ids.map(|id| html! { <span data-ref={id.to_string()}>{id.to_string()}</span> })
-                .collect()
-        },
+        name: &name,
+        named: &named,
     };
     let facts: Vec<&Fact> = index
         .ids(&found.items)
@@ -70,11 +73,27 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 {facet_rail(scene, &listed)}
                 <section class="results" aria-label={words.companies_result}>
                     {results_bar(scene, words.search_facts, words.search_facts_hint, Html::default())}
-                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene, listed.index)}if !found.items.is_empty() { {take_away(scene, left)} }</div>
+                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene, &listed)}if !found.items.is_empty() { {take_away(scene, left)} }</div>
                     <div class="fact-sections awaits-app">{list}</div>
                 </section>
             </div>
         </div>
+    }
+}
+
+/// A value that names something of the report: a section, whom facts are about, a period.
+fn named(scene: &Scene<'_>, facet: &str, id: &str) -> Option<String> {
+    match facet {
+        "section" => {
+            let section = scene.edition().report.section.iter().find(|s| s.id == id)?;
+            Some(plain(scene, &section.name))
+        }
+        "subject" => Some(scene.name(&EntityId(id.into())).into()),
+        "period" => {
+            let words = id.parse::<Period>().ok()?.words(scene.language());
+            Some(words.unwrap_or_else(|| scene.words().not_stated.into()))
+        }
+        _ => None,
     }
 }
 
