@@ -1,7 +1,7 @@
-use super::facet::owners;
-use super::sort::{Sort, SortKey};
+use super::facet::CardFacts;
+use super::sort::{Figure, Sort, SortKey, figures_of};
 use crate::dataset::Dataset;
-use crate::model::{Bilingual, EntityId, Form, Gathered, Language, Metric, Ordered, Period};
+use crate::model::{Bilingual, EntityId, Language, Metric, Ordered, Period};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -112,32 +112,30 @@ fn shared_places<K: Ord>(keys: impl Iterator<Item = K>) -> Vec<u32> {
     places
 }
 
-/// The figures of all cards that have a size: bounds and directions have none to order by.
+/// The orders by figures: each over the cards that state it with a size.
 fn figures(data: &Dataset, cards: &[&EntityId]) -> Vec<FigureOrder> {
-    let place: BTreeMap<&EntityId, u32> = cards.iter().copied().zip(0..).into_map();
-    let mut sizes: BTreeMap<(Metric, Option<Period>), BTreeMap<u32, Decimal>> = BTreeMap::new();
-    for fact in data.newest.facts.values() {
-        let quantity = fact.quantity.as_ref();
-        let Some(q) = quantity.filter(|q| q.form == Form::Exact && q.metric != Metric::Number) else {
+    let edition = &data.newest;
+    let mut sizes: BTreeMap<Figure, Vec<(u32, Decimal)>> = BTreeMap::new();
+    for (id, card) in cards.iter().zip(0..) {
+        let Some(profile) = edition.profiles.get(*id) else {
             continue;
         };
-        let Some((digits, unit)) = q.digits.as_ref().zip(q.unit) else {
-            continue;
-        };
-        let size = digits.value() * unit.factor();
-        let size = if q.is_negative() { -size } else { size };
-        for card in owners(data, fact).filter_map(|id| place.get(id)) {
-            let of = sizes.entry((q.metric, q.period)).or_default();
-            let largest = of.entry(*card).or_insert(size);
-            *largest = size.max(*largest);
+        for (figure, q) in figures_of(CardFacts { data, edition, profile }) {
+            let size = q
+                .digits
+                .as_ref()
+                .zip(q.unit)
+                .map(|(digits, unit)| digits.value() * unit.factor());
+            let size = size.map(|size| if q.is_negative() { -size } else { size });
+            sizes.entry(figure).or_default().extend(size.map(|size| (card, size)));
         }
     }
-    let order = |((metric, period), sizes): ((Metric, Option<Period>), BTreeMap<u32, Decimal>)| {
-        let places = shared_places(sizes.values().map(|size| -size));
+    let order = |((metric, period), sizes): (Figure, Vec<(u32, Decimal)>)| {
+        let places = shared_places(sizes.iter().map(|(_, size)| -*size));
         FigureOrder {
             metric,
             period,
-            places: sizes.into_keys().zip(places).collect(),
+            places: sizes.iter().map(|(card, _)| *card).zip(places).collect(),
         }
     };
     sizes.into_iter().map(order).collect()

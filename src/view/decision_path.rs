@@ -10,7 +10,7 @@ use crate::model::{DecisionPath, EntityId, PathOutcome, PathQuestion, PathRow};
 use crate::state::{Action, Route};
 use yew::{Callback, Event, html};
 
-/// Does it touch me? Questions that lead to every measure that applies, to what the report does not say, or past the measures.
+/// Does it apply to me? Questions that lead to every measure that applies, to what the report does not say, or past the measures.
 pub fn decision_path(scene: &Scene<'_>) -> Html {
     let Some(path) = &scene.edition().path else {
         return Html::default();

@@ -36,10 +36,7 @@ pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
     let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
         return Html::default();
     };
-    if stated.digits.is_empty() {
-        return fact_link(scene, id, whole(&stated));
-    }
-    fact_link(scene, id, html! { <span class="fact--figure">{whole(&stated)}</span> })
+    fact_link(scene, id, unbroken(stated.text()))
 }
 
 /// The same, with the unit set smaller than the digits.
@@ -79,14 +76,21 @@ pub fn note_value(scene: &Scene<'_>, id: NoteId, inside: Html) -> Html {
     html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{inside}</span> }
 }
 
-fn whole(stated: &Stated) -> Html {
-    html! { {stated.text()} }
+/// A value as it is read in a sentence: a short one with digits keeps together, digits, unit and sign.
+pub fn unbroken(text: String) -> Html {
+    const LONGEST: usize = 18;
+    let is_short = text.chars().count() <= LONGEST && text.bytes().any(|b| b.is_ascii_digit());
+    if is_short {
+        html! { <span class="fact--figure">{text}</span> }
+    } else {
+        html! { {text} }
+    }
 }
 
 /// Digits with their unit set smaller; the words around them too.
 pub fn parts(stated: &Stated) -> Html {
     if stated.digits.is_empty() {
-        return whole(stated);
+        return html! { {stated.text()} };
     }
     html! {
         <>

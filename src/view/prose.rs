@@ -1,4 +1,4 @@
-use super::fact::{fact_value, note_value, part_link};
+use super::fact::{fact_value, note_value, part_link, unbroken};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use super::term::term;
@@ -16,12 +16,12 @@ pub fn prose(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
 pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
     scene.pick(text).0.iter().map(|span| match span {
         Span::Fact(id) | Span::When(id) => {
-            html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{plain_span(scene, span)}</span> }
+            html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{unbroken(plain_span(scene, span))}</span> }
         }
         Span::Part(id) => {
-            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{plain_span(scene, span)}</span> }
+            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{unbroken(plain_span(scene, span))}</span> }
         }
-        Span::NoteValue(id, _) => note_value(scene, *id, html! { {plain_span(scene, span)} }),
+        Span::NoteValue(id, _) => note_value(scene, *id, unbroken(plain_span(scene, span))),
         _ => html! { {plain_span(scene, span)} },
     }).collect()
 }
@@ -72,7 +72,7 @@ fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
                 .note(*id)
                 .and_then(|n| n.values.get(key))
                 .map(|v| v.stated(scene.language()));
-            note_value(scene, *id, html! { {value.unwrap_or_default()} })
+            note_value(scene, *id, unbroken(value.unwrap_or_default()))
         }
         Span::Entity(id) => entity(scene, id),
         Span::Term(id, words) => term(scene, id, words.as_deref()),
@@ -90,16 +90,20 @@ pub fn part_value(scene: &Scene<'_>, id: PartId) -> Html {
         .data
         .part(id)
         .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, Regime::default())?, scene.language()));
-    shown.map_or_else(Html::default, |s| part_link(scene, id, html! { {s.text()} }))
+    shown.map_or_else(Html::default, |s| part_link(scene, id, unbroken(s.text())))
 }
 
 /// An entity by its name: a link to its page, or to what is known of it.
 pub fn entity(scene: &Scene<'_>, id: &EntityId) -> Html {
-    let name = html! { {scene.name(id)} };
-    if scene.edition().profiles.contains_key(id) {
-        return link(scene, scene.to(Route::Company(id.clone())), "entity", name);
-    }
-    link(scene, opened(scene, Opened::Entity(id.clone())), "entity", name)
+    let name = scene.name(id);
+    // No line begins with the point between two names.
+    let class = if name.contains('·') { "entity nowrap" } else { "entity" };
+    let to = if scene.edition().profiles.contains_key(id) {
+        scene.to(Route::Company(id.clone()))
+    } else {
+        opened(scene, Opened::Entity(id.clone()))
+    };
+    link(scene, to, class, html! { {name} })
 }
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.

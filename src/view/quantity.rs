@@ -3,7 +3,7 @@ use super::glyph::glyph;
 use super::prose::prose;
 use super::scene::{Html, Scene, Stage};
 use crate::ledger::{Regime, result_figure, work};
-use crate::model::{Direction, Fact, FactId, Form, Language, PartId, Period, Voice};
+use crate::model::{Direction, Fact, FactId, Form, Language, PartId, Period, Quantity, Voice};
 use yew::html;
 
 /// How large a quantity is set.
@@ -45,13 +45,21 @@ fn labelled_quantity(scene: &Scene<'_>, id: FactId, size: Size, name: Html) -> H
     html! {
         <div {class}>
             <dt class="quantity__label">{name}</dt>
-            <dd class="quantity__value">{glyph(scene, q.form)}{directed(scene, fact)}</dd>
+            <dd class="quantity__value">{firmness(scene, q)}{directed(scene, fact)}</dd>
             <dd class="quantity__meta">
                 {seal(scene, Voice::Report)}{para(scene, fact.paragraph)}
                 if let Some(p) = q.period { {period(scene, p, Some(id))} }
             </dd>
         </div>
     }
+}
+
+/// The sign that says how firmly a number is stated. Where only a direction is, its open triangle says so already.
+fn firmness(scene: &Scene<'_>, q: &Quantity) -> Html {
+    if q.form == Form::Direction && q.direction.is_some() {
+        return html! { <span class="visually-hidden">{scene.words().form_direction}{scene.words().colon}</span> };
+    }
+    glyph(scene, q.form)
 }
 
 /// A computed result with its name and voice.

@@ -1,8 +1,8 @@
 //! What readers ask for is what they get: narrowing, counting, ordering, and why nothing is left.
 
 use super::folder::{REAL, dataset, fixture, real};
-use briefing_explorer::facets::{CardIndex, Condition, FACETS, Selection, Sort, SortKey};
-use briefing_explorer::model::{EntityId, Language, Metric, Period};
+use briefing_explorer::facets::{CardIndex, Condition, FACETS, Selection, Sort, SortKey, figure_of};
+use briefing_explorer::model::{EntityId, Language, Metric, Period, Quantity};
 use fixedbitset::FixedBitSet;
 
 fn ids<'a>(index: &'a CardIndex, cards: &'a [usize]) -> Vec<&'a str> {
@@ -184,6 +184,47 @@ fn figures_order_within_one_period_and_silence_stays_last() {
     turned.reverse();
     assert_eq!(up.items[..stated], turned);
     assert_eq!(up.items[stated..], down.items[stated..]);
+}
+
+#[test]
+fn a_card_is_ordered_by_the_figure_that_it_shows() {
+    let index = CardIndex::of(real());
+    let mut shown = 0;
+    for (metric, period) in index.figures_to_sort_by() {
+        let mut selection = Selection::default();
+        selection.sort.key = SortKey::Figure(metric, period);
+        let found = index.find(&selection, None, Language::Zh);
+        let stated = &found.items[..found.items.len() - found.unstated];
+        let figures: Vec<_> = index
+            .ids(stated)
+            .map(|id| (id, figure_of(real(), id, metric, period).unwrap()))
+            .collect();
+        let size = |q: &Quantity| {
+            let size = q.digits.as_ref().unwrap().value() * q.unit.unwrap().factor();
+            if q.is_negative() { -size } else { size }
+        };
+        assert!(
+            figures.is_sorted_by(|a, b| size(a.1) >= size(b.1)),
+            "{metric:?}: {figures:?}"
+        );
+        for (id, by) in figures {
+            let on_card = real().newest.profiles[id]
+                .headline
+                .iter()
+                .filter_map(|id| real().fact(*id)?.quantity.as_ref());
+            let mut same = on_card
+                .filter(|q| (q.form, q.metric, q.period) == (by.form, metric, period))
+                .peekable();
+            if same.peek().is_some() {
+                assert!(
+                    same.any(|q| q == by),
+                    "{id} is ordered by another figure than its card shows: {by:?}"
+                );
+                shown += 1;
+            }
+        }
+    }
+    assert!(shown > 5, "{shown}");
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn two_years_of_the_same_months_stand_together_and_are_compounded() {
     );
     assert_eq!(heads(&plot), ["1–4月"], "a lane names the months that both years share");
     let names: Vec<&str> = plot.rows().map(|r| r.name.as_str()).collect();
-    assert_eq!(names, ["2030", "2031", "跨年复合"]);
+    assert_eq!(names, ["2030", "2031", "跨年累计"]);
     let earlier: Vec<bool> = plot.marks().map(|(_, m)| m.is_earlier).collect();
     assert_eq!(earlier, [true, false, false]);
 }

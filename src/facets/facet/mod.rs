@@ -14,7 +14,7 @@ mod status;
 mod voice;
 
 use crate::dataset::{Dataset, Edition};
-use crate::model::{Entity, EntityId, EntityKind, Fact, Ordered, Profile};
+use crate::model::{Entity, EntityKind, Fact, Ordered, Profile};
 
 /// A card, with what is needed to tell its values.
 #[derive(Clone, Copy)]
@@ -70,14 +70,6 @@ impl<'a> CardFacts<'a> {
         facts.order_by_key(|fact| fact.id);
         facts
     }
-}
-
-/// The cards whose own a fact's figure is: whom it is about, and who stands behind a sale, a project or a product.
-pub(super) fn owners<'a>(data: &'a Dataset, fact: &'a Fact) -> impl Iterator<Item = &'a EntityId> {
-    let entity = data.entity(&fact.subject).filter(|e| stands_for_others(e));
-    let behind = entity.into_iter().flat_map(|e| &e.part_of);
-    let named = std::iter::once(&fact.subject).chain(behind.filter(|id| **id != fact.subject));
-    named.filter(|id| data.newest.profiles.contains_key(*id))
 }
 
 /// True for a sale, a project or a product: what is said of it is said of whom it belongs to.
