@@ -1,5 +1,6 @@
 use super::fact::{count, para};
 use super::fact_map::spine;
+use super::ladder::state_class;
 use super::link::link;
 use super::phrases::filled;
 use super::prose::prose;
@@ -98,14 +99,14 @@ pub fn alias(scene: &Scene<'_>, entity: &Entity) -> Html {
     match scene.language() {
         crate::model::Language::Zh => html! {
             <>
-                if let Some(pinyin) = pinyin { <span lang="zh-Latn">{pinyin}</span>{" · "} }
+                if let Some(pinyin) = pinyin { <span lang="zh-Latn">{pinyin}</span>{" "} }
                 <span lang={other.tag()}>{name}</span>
             </>
         },
         crate::model::Language::En => html! {
             <>
                 <span lang={other.tag()}>{full.unwrap_or(name)}</span>
-                if let Some(pinyin) = pinyin { {" · "}<span lang="zh-Latn">{pinyin}</span> }
+                if let Some(pinyin) = pinyin { {" "}<span lang="zh-Latn">{pinyin}</span> }
             </>
         },
     }
@@ -131,7 +132,7 @@ fn status(scene: &Scene<'_>, profile: &Profile) -> Html {
     let boxes = profile
         .step
         .iter()
-        .map(|s| html! { <b class={if s.state == StepState::Reached { "on" } else { "" }}></b> });
+        .map(|s| html! { <b class={state_class(s.state)}></b> });
     let planned = profile.step.iter().find(|s| s.state == StepState::Planned);
     html! {
         <p class="card__status">

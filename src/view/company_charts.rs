@@ -2,19 +2,26 @@ use super::chart::chart_figure;
 use super::chart_words::chart_words;
 use super::scene::{Html, Scene};
 use crate::charts::{About, charts_about};
-use crate::model::Profile;
+use crate::model::{Ordered, Profile};
+use std::cmp::Reverse;
 use yew::html;
 
-/// The charts that show a company, on its own page: it is set apart in them, the others stay.
+const PER_MILLE: usize = 1000;
+
+/// The charts that show a company, on its own page, those that are most about it first: it is set apart in them, the
+/// others stay.
 pub fn company_charts(scene: &Scene<'_>, profile: &Profile) -> Html {
-    let shown = charts_about(About::Companies).filter(|chart| {
-        chart
-            .plot(scene.data, &chart_words(scene.language()))
-            .rows()
-            .any(|row| row.entity == profile.id)
-    });
+    let mut shown: Vec<_> = charts_about(About::Companies)
+        .filter_map(|chart| {
+            let plot = chart.plot(scene.data, &chart_words(scene.language()));
+            let own = plot.rows().filter(|row| row.entity == profile.id).count();
+            (own > 0).then(|| (Reverse(own * PER_MILLE / plot.rows().count()), chart))
+        })
+        .collect();
+    shown.order_by_key(|(share, _)| *share);
     let figures: Vec<Html> = shown
-        .map(|c| chart_figure(scene, c, "chart--full", Some(&profile.id)))
+        .into_iter()
+        .map(|(_, c)| chart_figure(scene, c, "chart--full", Some(&profile.id)))
         .collect();
     if figures.is_empty() {
         return Html::default();

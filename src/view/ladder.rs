@@ -2,7 +2,7 @@ use super::fact::para;
 use super::prose::prose;
 use super::scene::{Html, Scene};
 use crate::model::{Step, StepState};
-use yew::html;
+use yew::{classes, html};
 
 /// A status ladder, as of the report: reached, planned and not stated told apart.
 pub fn ladder(scene: &Scene<'_>, steps: &[Step], class: &'static str) -> Html {
@@ -12,14 +12,14 @@ pub fn ladder(scene: &Scene<'_>, steps: &[Step], class: &'static str) -> Html {
         .iter()
         .filter(|s| !is_mini || s.state != StepState::NotStated)
         .map(|step| {
-            let (state, name) = match step.state {
-                StepState::Reached => ("ladder__step is-done", words.step_reached),
-                StepState::Planned => ("ladder__step is-planned", words.step_planned),
-                StepState::NotStated => ("ladder__step is-never", words.not_stated),
+            let name = match step.state {
+                StepState::Reached => words.step_reached,
+                StepState::Planned => words.step_planned,
+                StepState::NotStated => words.not_stated,
             };
             let paragraph = step.fact.and_then(|id| scene.data.fact(id)).map(|f| f.paragraph);
             html! {
-                <li class={state}>
+                <li class={classes!("ladder__step", state_class(step.state))}>
                     <b><span class="visually-hidden">{name}{words.colon}</span>{prose(scene, &step.label)}</b>
                     if !is_mini { <span>
                         if let Some(detail) = &step.detail { {prose(scene, detail)}{" "} }
@@ -30,4 +30,13 @@ pub fn ladder(scene: &Scene<'_>, steps: &[Step], class: &'static str) -> Html {
             }
         });
     html! { <ol class={format!("ladder {class}")} role="list">{for steps}</ol> }
+}
+
+/// How a step looks: filled, dotted, or pale where the report does not name it.
+pub fn state_class(state: StepState) -> &'static str {
+    match state {
+        StepState::Reached => "is-done",
+        StepState::Planned => "is-planned",
+        StepState::NotStated => "is-never",
+    }
 }

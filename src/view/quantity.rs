@@ -4,7 +4,7 @@ use super::prose::prose;
 use super::scene::{Html, Scene, Stage};
 use crate::ledger::{Regime, result_figure, work};
 use crate::model::{Direction, Fact, FactId, Form, Language, PartId, Period, Quantity, Voice};
-use yew::html;
+use yew::{classes, html};
 
 /// How large a quantity is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,11 +37,13 @@ fn labelled_quantity(scene: &Scene<'_>, id: FactId, size: Size, name: Html) -> H
     let Some(q) = &fact.quantity else {
         return Html::default();
     };
-    let class = if size == Size::Large {
-        "quantity quantity--report quantity--large"
-    } else {
-        "quantity quantity--report"
-    };
+    let is_words = fact.stated(scene.language()).is_some_and(|s| s.digits.is_empty());
+    let class = classes!(
+        "quantity",
+        "quantity--report",
+        (size == Size::Large).then_some("quantity--large"),
+        is_words.then_some("quantity--words")
+    );
     html! {
         <div {class}>
             <dt class="quantity__label">{name}</dt>

@@ -36,11 +36,10 @@ pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
             <h2 id="stake">{words.stake_title}</h2>
             <div class="panel stake">
                 <dl class="stake__formula">{for figures}{result}</dl>
-                {printed.unwrap_or_default()}
                 {bar.unwrap_or_default()}
                 <div class="stake__check">
                     <h3><span>{prose(scene, &relation.title)}</span>{verdict(scene, worked.verdict)}</h3>
-                    {interval_strip(scene, part, &worked, Regime::default())}
+                    <div class="stake__held">{printed.unwrap_or_default()}{interval_strip(scene, part, &worked, Regime::default())}</div>
                     <p class="quiet">{seal(scene, Voice::Computed)}{" "}{prose(scene, &relation.says)}{" "}{part_link(scene, worked.id, code)}</p>
                 </div>
             </div>

@@ -45,6 +45,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
     html! {
         <div class="page about">
             <header class="page-head"><h1>{words.about_title}</h1><p class="lede">{words.about_lede}</p></header>
+            <div class="about__short">
             <section aria-labelledby="about-report"><h2 id="about-report">{words.about_report}</h2>
                 <p>{prose(scene, &edition.report.scope)}{" "}{prose(scene, &edition.report.unnamed)}</p>
                 <p>{filled(words.about_counts, &[("facts", count(edition.facts.len())), ("paragraphs", count(usize::from(edition.paragraphs()))), ("relations", count(edition.relations.len())), ("notes", count(edition.notes.len()))])}</p>
@@ -64,6 +65,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </section>
             <section aria-labelledby="about-offline"><h2 id="about-offline">{words.offline_title}</h2><p>{words.offline_text}</p>{keeping(scene)}</section>
             }
+            </div>
             <section aria-labelledby="about-terms"><h2 id="about-terms">{words.glossary}</h2><dl class="glossary">{for terms}</dl></section>
             <section aria-labelledby="about-sources"><h2 id="about-sources">{words.sources}</h2><p>{filled(words.about_sources, &[("read", read)])}</p><ul class="sources" role="list">{for sources}</ul></section>
         </div>

@@ -1,6 +1,6 @@
 use crate::charts::{About, charts_about};
 use crate::ledger::{Regime, Terms, tally};
-use crate::model::{EntityId, FactKind, Form, Input, Metric, Ordered, Story};
+use crate::model::{EntityId, Fact, FactKind, Form, Input, Metric, Ordered, Story};
 use crate::state::{Address, Route};
 use crate::view::chart::chart_or_list;
 use crate::view::fact::{count, fact_value, para};
@@ -16,6 +16,7 @@ use crate::view::scene::{Html, KeptScene, Scene};
 use crate::view::search_field::{SearchField, SearchPlace};
 use crate::view::silence::silence_list;
 use crate::view::verdict::verdict_bar;
+use rust_decimal::prelude::ToPrimitive;
 use yew::html;
 
 /// What the report is about, as a map, in stories, in questions, in time, and in what is missing.
@@ -160,19 +161,14 @@ fn art(scene: &Scene<'_>, art: &str) -> Html {
 }
 
 /// A few figures of one unit as bars with their names: from zero, open ones with chevrons.
-fn bars(scene: &Scene<'_>, keep: impl Fn(&crate::model::Fact) -> bool) -> Html {
-    let facts: Vec<_> = scene.edition().facts.values().filter(|f| keep(f)).collect();
-    let value = |f: &crate::model::Fact| -> f64 {
-        f.quantity
-            .as_ref()
-            .and_then(|q| q.digits.as_ref())
-            .and_then(|d| d.to_string().parse().ok())
-            .unwrap_or(0.0)
-    };
-    let most = facts.iter().map(|f| value(f)).fold(1.0, f64::max);
-    let rows = facts.iter().enumerate().map(|(i, fact)| {
-        let top = u32::try_from(i).unwrap_or(0) * 46;
-        let width = (value(fact) / most * 190.0).max(2.0);
+fn bars(scene: &Scene<'_>, keep: impl Fn(&Fact) -> bool) -> Html {
+    let digits = |f: &Fact| f.quantity.as_ref()?.digits.as_ref()?.value().to_f64();
+    let facts = scene.edition().facts.values().filter(|f| keep(f));
+    let facts: Vec<(&Fact, f64)> = facts.filter_map(|f| Some((f, digits(f)?))).collect();
+    let most = facts.iter().map(|(_, value)| *value).fold(1.0, f64::max);
+    let rows = facts.iter().zip(0_u32..).map(|((fact, value), i)| {
+        let top = i * 46;
+        let width = (value / most * 190.0).max(2.0);
         let is_open = fact.quantity.as_ref().is_some_and(|q| q.form == Form::Lower);
         let name = fact.label.as_ref().map(|l| crate::view::prose::plain(scene, l)).unwrap_or_default();
         let figure = fact.stated(scene.language()).map(|s| s.text()).unwrap_or_default();

@@ -2,7 +2,7 @@ use crate::charts::{About, charts_about};
 use crate::model::{FactId, Measure, Ordered, PolicyItem, PolicyPage, Voice};
 use crate::view::chart::chart_figure;
 use crate::view::decision_path::decision_path;
-use crate::view::fact::{fact_link, fact_value, para, seal};
+use crate::view::fact::{fact_value, para, seal};
 use crate::view::fact_rows::fact_rows_of;
 use crate::view::ladder::ladder;
 use crate::view::note::{notes_of, outside_notes, slips};
@@ -136,15 +136,11 @@ fn speakers(scene: &Scene<'_>, policy: &'static PolicyPage) -> Html {
             (None, Some(kind)) => html! { {unnamed(scene, kind)} },
             (None, None) => Html::default(),
         };
-        let said = s.facts.iter().filter_map(|id| scene.data.fact(*id)).map(|fact| {
-            let phrase = if fact.quote.is_some() { fact_value(scene, fact.id) } else { fact_link(scene, fact.id, html! { <span data-ref={fact.id.to_string()}>{fact.id.to_string()}</span> }) };
-            html! { <p>{phrase}<span class="quiet">{" "}{prose(scene, &fact.says)}</span>{" "}{para(scene, fact.paragraph)}</p> }
-        });
         html! {
             <li>
                 <h3>{name}</h3>
                 <p class="quiet">{prose(scene, &s.post)}</p>
-                <blockquote>{for said}</blockquote>
+                {fact_rows_of(scene, &s.facts)}
             </li>
         }
     });
