@@ -27,11 +27,17 @@ phrases! {
     apart_whole
     app_cut
     app_failed
+    app_failed_blank
     app_late
+    app_late_blank
+    app_missing
     app_stopped
     app_undrawn
     app_unkept
+    app_unreached
     app_unscripted
+    app_unscripted_blank
+    app_waiting
     as_of_report
     as_printed
     as_table
@@ -413,6 +419,7 @@ phrases! {
     report_short
     repost
     retail
+    retry
     risen
     rounding_cut_off
     rounding_half_up
