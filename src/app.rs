@@ -210,6 +210,7 @@ impl Component for App {
                 .into_iter()
                 .chain(follow)
                 .chain(browser::on_terms())
+                .chain(browser::on_menus())
                 .collect();
             act.emit(Action::Started(bar.address(), browser::load_settings()));
             if bar.takes_search() {

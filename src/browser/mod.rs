@@ -13,6 +13,7 @@ mod download;
 mod first_list;
 mod keeping;
 mod list_watch;
+mod menus;
 mod painting;
 mod picture;
 mod retry;
@@ -36,8 +37,9 @@ pub use document::{
 };
 pub use download::save;
 pub use first_list::{FirstList, Fitting, show_fitting};
-pub use keeping::{keep, set_keeper};
+pub use keeping::{Kept, keep, set_keeper};
 pub use list_watch::{Heights, ListWatch};
+pub use menus::on_menus;
 pub use painting::Painting;
 pub use picture::{Picture, canvas_address, save_canvas};
 pub use retry::on_retry;

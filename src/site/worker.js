@@ -66,6 +66,11 @@ const file = async (path, request) => {
 
 self.addEventListener("install", (event) => event.waitUntil(fetchAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+// A page asks for what it has deleted.
+self.addEventListener("message", (event) => {
+  const say = (is_kept) => () => event.ports[0].postMessage(is_kept);
+  if (event.data === "keep") event.waitUntil(fetchAll().then(say(true), say(false)));
+});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

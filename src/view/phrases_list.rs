@@ -355,7 +355,9 @@ phrases! {
     offline_impossible
     offline_keep
     offline_kept
+    offline_not_now
     offline_nothing
+    offline_saving
     offline_text
     offline_title
     only_in_total
@@ -468,6 +470,7 @@ phrases! {
     sheet_tsv_hint
     sheet_unit
     show_context
+    show_context_short
     silences
     silences_not_applicable
     silences_not_stated
