@@ -2,7 +2,9 @@
 //! May use: everything above.
 //! Never: decides; that is `state::update`.
 
+mod awaited;
 mod brought;
+mod focus;
 mod parts;
 #[cfg(target_arch = "wasm32")]
 mod start;
@@ -19,9 +21,9 @@ use crate::facets::{Catalogue, Finder};
 use crate::model::{Language, PartId};
 use crate::state::{Action, MOST_COMPARED, Opened, Route, Standing, State, held_against, update};
 use crate::view::{self, Part, Scene, Stage};
-use brought::bring;
+use awaited::Awaited;
+use focus::{Focus, Held};
 use gloo::events::EventListener;
-use parts::NotFetched;
 use step::{Going, Step};
 use web_sys::Element;
 use yew::{Component, Context, Html, Properties};
@@ -68,8 +70,12 @@ impl AppProps {
 pub enum Message {
     /// Something happened.
     Did(Action),
-    /// A part came, for which something that happened had to wait.
-    Came(Brought, Action),
+    /// What something that happened had to wait for has come, or did not: by the count of what was asked for then.
+    Came(u32, Option<Brought>, Action),
+    /// What did not come is to be tried once more.
+    Again,
+    /// The site has been built anew since, and may have there what did not come here.
+    BuiltAnew(u32, Action),
 }
 
 /// The app: the state and the page that shows it.
@@ -83,7 +89,7 @@ pub struct App {
     opener: Option<Element>,
     asker: Option<Element>,
     going: Option<Going>,
-    is_drawing_cards: bool,
+    awaited: Awaited,
     _listeners: Vec<EventListener>,
     shortcuts: Option<Shortcuts>,
 }
@@ -117,7 +123,7 @@ impl Component for App {
             opener: None,
             asker: None,
             going: None,
-            is_drawing_cards: false,
+            awaited: Awaited::default(),
             _listeners: Vec::new(),
             shortcuts: None,
         }
@@ -125,17 +131,23 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let action = match message {
-            Message::Did(action) => action,
-            Message::Came(brought, action) => {
-                self.brought.data = self.brought.data.or(brought.data);
-                self.brought.drawing.add(brought.drawing);
-                action
+            Message::Did(action) => self.awaited.now(action),
+            Message::Came(asked, came, action) => {
+                let is_here = came.is_some();
+                self.brought.add(came.unwrap_or_default());
+                self.came(context, asked, is_here, action)
+            }
+            Message::Again => self.awaited.again(),
+            Message::BuiltAnew(asked, action) => {
+                self.leave(asked, action);
+                None
             }
         };
+        let Some(action) = action else { return false };
         let next = update(&self.state, action.clone());
         let next = held_against(&self.catalogue.hash, self.brought.data, next, &action);
         if let Some(part) = self.brought.missing(&next) {
-            self.fetch(context, part, &next, action);
+            self.fetch(context, part, action);
             return false;
         }
         let going = Going::of(&action);
@@ -146,12 +158,18 @@ impl Component for App {
         }
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
-        self.carry_out(&before, step);
-        if self.state.wants_cards_drawn() && !self.is_drawing_cards {
+        self.carry_out(&before, step, Held::now(&action));
+        if self.state.wants_cards_drawn() && !self.awaited.draws_cards() {
             // What was asked for is shown at once among the cards that stand; how they were found and ordered, when that
             // can be drawn.
-            self.is_drawing_cards = true;
-            self.fetch(context, Part::Standing, &self.state.clone(), Action::CardsCame);
+            self.fetch(context, Part::Standing, Action::CardsCame);
+        }
+        if let Action::Started(..) = action {
+            let fields = std::mem::take(&mut self.filled_in);
+            let filled_in = Some(Action::FilledIn(fields.clone())).filter(|_| !fields.is_empty());
+            for action in filled_in.into_iter().chain(self.awaited.begun()) {
+                context.link().send_message(Message::Did(action));
+            }
         }
         if changed {
             // Before anything is painted: a canvas takes its colours from the page.
@@ -186,8 +204,18 @@ impl Component for App {
             });
             // In someone else's frame every link is the browser's own.
             let follow = Some(follow).filter(|_| !self.state.is_embedded());
-            self._listeners = [travel].into_iter().chain(follow).chain(browser::on_terms()).collect();
+            let link = context.link().clone();
+            let retry = browser::on_retry(move || link.send_message(Message::Again));
+            self._listeners = [travel, retry]
+                .into_iter()
+                .chain(follow)
+                .chain(browser::on_terms())
+                .chain(browser::on_menus())
+                .collect();
             act.emit(Action::Started(bar.address(), browser::load_settings()));
+            if bar.takes_search() {
+                act.emit(Action::SwitchedSearch(true));
+            }
             self.bar = Some(bar);
             self.shortcuts = Some(Shortcuts::listen(move || act.emit(Action::SwitchedSearch(true))));
             browser::fix_icon();
@@ -195,10 +223,6 @@ impl Component for App {
         }
         // Only now does the page show what its address and the reader's settings ask for.
         browser::set_app_state("ready");
-        if !self.filled_in.is_empty() && self.state.is_live {
-            let fields = std::mem::take(&mut self.filled_in);
-            context.link().send_message(Message::Did(Action::FilledIn(fields)));
-        }
         if self.state.standing.cards {
             let chosen = &self.state.compared;
             browser::tick_cards(chosen, chosen.len() < MOST_COMPARED);
@@ -207,27 +231,8 @@ impl Component for App {
 }
 
 impl App {
-    /// Lets something happen once the part of the program that shows it is there, and the dataset. If it does not come, the
-    /// page that was asked for is opened afresh: it can be read without the program.
-    fn fetch(&self, context: &Context<Self>, part: Part, next: &State, action: Action) {
-        let link = context.link().clone();
-        let (bar, address, has) = (self.bar.clone(), next.address(), self.brought);
-        browser::set_fetching(true);
-        yew::platform::spawn_local(async move {
-            let fetched = bring(part, has).await;
-            browser::set_fetching(false);
-            match fetched {
-                Ok(brought) => link.send_message(Message::Came(brought, action)),
-                Err(NotFetched) => match bar {
-                    Some(bar) if !matches!(action, Action::Started(..)) => bar.open_afresh(&address),
-                    _ => browser::set_app_state("failed"),
-                },
-            }
-        });
-    }
-
     /// What follows from a change of state outside the page's own elements.
-    fn carry_out(&mut self, before: &State, step: Step) {
+    fn carry_out(&mut self, before: &State, step: Step, held: Held) {
         let state = &self.state;
         if before.settings != state.settings && state.is_live && before.is_live {
             browser::save_settings(&state.settings);
@@ -253,17 +258,7 @@ impl App {
         if before.prints != state.prints {
             browser::print();
         }
-        let place = state.fragment.clone();
-        let moved = before.moves != state.moves;
-        let placed = before.fragment != place || moved;
-        let (opened, closed) = (
-            before.opened != state.opened && state.opened.is_some(),
-            before.opened.is_some() && state.opened.is_none(),
-        );
-        let filters = (before.shows_filters != state.shows_filters && !moved).then_some(state.shows_filters);
-        let recompared = before.is_live && before.compared != state.compared && state.route == Route::Compare && !moved;
-        let was = before.opened.as_ref().map(ToString::to_string);
-        if before.opened.is_none() && opened {
+        if before.opened.is_none() && state.opened.is_some() {
             // What was chosen in a search belongs to where the search was asked for.
             self.opener = if before.is_searching {
                 self.asker.take()
@@ -271,44 +266,9 @@ impl App {
                 browser::focused()
             };
         }
-        let (closed, opener) = (closed && !moved, if closed { self.opener.take() } else { None });
-        let is_open = state.opened.is_some();
-        let is_dismissed = is_told && before.address() == state.address();
-        // After the page has been drawn: the elements exist only then.
-        after_paint(move || {
-            if moved && place.is_none() {
-                browser::focus_heading();
-            }
-            if let Some(place) = place.filter(|_| placed) {
-                browser::scroll_to_fragment(&place);
-            }
-            if let Some(shown) = filters {
-                browser::focus(if shown { "#filters-name" } else { ".facets-open" });
-            }
-            if opened {
-                browser::focus("#panel");
-            }
-            // The button that took a company away, or put the second one in, went with its table.
-            if recompared && browser::focused().is_none() {
-                browser::focus("h1");
-            }
-            if is_dismissed {
-                let target = if is_open {
-                    "#panel"
-                } else {
-                    ":target, main:not(:has(:target)) h1"
-                };
-                browser::focus(target);
-            }
-            if let (true, false, Some(id)) = (closed, opener.is_some_and(|e| browser::focus_back(&e)), was) {
-                browser::focus(&format!(
-                    "main [data-fact=\"{id}\"], main [data-relation^=\"{id}\"], main [data-ref=\"{id}\"]"
-                ));
-                if browser::focused().is_none() {
-                    browser::focus("h1");
-                }
-            }
-        });
+        let is_closed = before.opened.is_some() && state.opened.is_none();
+        let opener = if is_closed { self.opener.take() } else { None };
+        Focus::of(before, state, is_told, held).follow(opener);
     }
 
     /// The stage with what it takes to show what the report says, where that has come.

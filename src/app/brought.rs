@@ -23,6 +23,12 @@ impl Brought {
         }
     }
 
+    /// Takes in what else has come.
+    pub(super) fn add(&mut self, more: Brought) {
+        self.data = self.data.or(more.data);
+        self.drawing.add(more.drawing);
+    }
+
     /// What a state needs and is not there.
     pub(super) fn missing(&self, state: &State) -> Option<Part> {
         Part::needed(state).find(|part| !self.drawing.has(*part) || self.data.is_none())

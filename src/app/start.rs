@@ -47,9 +47,7 @@ pub async fn start(catalogue: Catalogue) -> Result<(), NotFetched> {
     }
     let mut brought = Brought::default();
     while let Some(part) = brought.missing(&first) {
-        let more = bring(part, brought).await?;
-        brought.data = more.data;
-        brought.drawing.add(more.drawing);
+        brought.add(bring(part, brought).await?);
     }
     let words = words_of(language);
     let props = AppProps {

@@ -4,6 +4,9 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
 
+/// What is noted with a page that is loaded again to open search.
+const SEARCHES: &str = "search";
+
 /// The address bar, seen from the folder that the site stands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddressBar {
@@ -83,15 +86,35 @@ impl AddressBar {
         }
     }
 
-    /// Leaves this page and opens an address anew; where the browser is there already, it loads it again.
-    pub fn open_afresh(&self, address: &Address) {
+    /// Leaves this page and opens an address anew; where the browser is there already, it loads it again, and opens search
+    /// there if that `searches`.
+    pub fn open_afresh(&self, address: &Address, searches: bool) {
         let location = window().location();
         // A browser that is leaving already has nothing to do.
         let _ = if self.address() == *address {
+            self.note(&if searches { SEARCHES.into() } else { JsValue::NULL });
             location.reload()
         } else {
             location.assign(&address.below(&self.root))
         };
+    }
+
+    /// True where the page was loaded again to open search; asked once.
+    pub fn takes_search(&self) -> bool {
+        let noted = window().history().and_then(|history| history.state());
+        let searches = noted.is_ok_and(|noted| noted.as_string().as_deref() == Some(SEARCHES));
+        if searches {
+            self.note(&JsValue::NULL);
+        }
+        searches
+    }
+
+    /// Notes something with the step of the history that the page is at.
+    fn note(&self, what: &JsValue) {
+        if let Ok(history) = window().history() {
+            // From disk nothing can be noted, and nothing is fetched.
+            let _ = history.replace_state_with_url(what, "", None);
+        }
     }
 
     /// Calls back when the reader goes back or forward.

@@ -16,7 +16,7 @@ pub struct Head {
     /// Which colour means up.
     pub colours: Colours,
     /// What its notice says, by `data-says`: it stands before the app, and speaks when the app cannot.
-    pub notice: [(&'static str, &'static str); 9],
+    pub notice: [(&'static str, &'static str); 13],
 }
 
 /// Tells the browser about the page.
@@ -56,9 +56,11 @@ pub fn set_list_live() {
     }
 }
 
-/// True where the address asks for more than the page as it came.
+/// True where the address asks for another state of the page than the one it came in: the inline script has read it.
 pub fn is_asked() -> bool {
-    window().location().search().is_ok_and(|query| !query.is_empty())
+    document()
+        .document_element()
+        .is_some_and(|root| root.has_attribute("data-query"))
 }
 
 /// Says on `<html>` that the program stopped, and why. The page's inline script then tells the reader; what is said
@@ -75,6 +77,17 @@ pub fn tell_failure(why: &str) {
 pub(super) fn tell_trouble(what: &str) {
     if let Some(root) = document().document_element() {
         root.set_attribute("data-trouble", what).unwrap_or_default();
+    }
+}
+
+/// Says on `<html>` that something the reader asked for did not come, or takes that back; the page's inline script tells
+/// the reader.
+pub fn tell_missing(is_missing: bool) {
+    const MISSING: &str = "missing";
+    if is_missing {
+        tell_trouble(MISSING);
+    } else if let Ok(Some(root)) = document().query_selector(&format!("html[data-trouble={MISSING}]")) {
+        root.remove_attribute("data-trouble").unwrap_or_default();
     }
 }
 
@@ -188,6 +201,25 @@ pub fn focus(selector: &str) {
 /// The element that has the focus; nothing where only the page has it.
 pub fn focused() -> Option<Element> {
     document().active_element().filter(|e| e.tag_name() != "BODY")
+}
+
+/// At which place the focus is among the elements that a selector finds.
+pub fn place_among(selector: &str) -> Option<usize> {
+    let focused = focused()?;
+    let found = document().query_selector_all(selector).ok()?;
+    (0..found.length()).position(|at| found.item(at).is_some_and(|node| node.is_same_node(Some(&focused))))
+}
+
+/// Moves the focus to what is at a place among the elements that a selector finds, or to the last before it.
+pub fn focus_among(selector: &str, at: usize) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
+    let last = found.length().saturating_sub(1);
+    let at = u32::try_from(at).map_or(last, |at| at.min(last));
+    if let Some(element) = found.item(at).and_then(|node| node.dyn_into().ok()) {
+        focus_element(&element);
+    }
 }
 
 /// Gives the focus back to an element; false where the page no longer has it.

@@ -1,3 +1,4 @@
+use gloo::utils::document;
 use js_sys::{Function, Promise, Uint8Array};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,7 +13,19 @@ pub fn set_source(source: Function) {
     SOURCE.set(Some(source));
 }
 
-/// Begins to fetch a file by its name: `words-zh`, `words-en`, `dataset`. Nothing where it does not come; a later call asks anew, and a
+/// True where a page of the site, by its whole address, has come and is another build's than this one: it is begun by
+/// another module.
+pub async fn is_built_anew(page: &str) -> bool {
+    let Ok(Some(boot)) = document().query_selector("script[type=module][src]") else {
+        return false;
+    };
+    let boot = boot.get_attribute("src").unwrap_or_default();
+    let name = boot.rsplit('/').next().unwrap_or_default();
+    let came = fetch_file(page).await.and_then(|bytes| String::from_utf8(bytes).ok());
+    came.is_some_and(|html| html.contains("data-build=") && !html.contains(name))
+}
+
+/// Begins to fetch a file by its name: `words-zh`, `words-en`, `dataset`; or by its whole address. Nothing where it does not come; a later call asks anew, and a
 /// browser that has the file does not send for it.
 pub fn fetch_file(name: &str) -> impl Future<Output = Option<Vec<u8>>> + use<> {
     let source = SOURCE.with_borrow(Clone::clone);

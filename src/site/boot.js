@@ -3,14 +3,15 @@ const html = document.documentElement;
 // A relative address in the head would be looked for anew, and in the wrong folder, whenever the page's own changes.
 for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest]")) link.href = link.href;
 const address = (name) => new URL(name, import.meta.url);
-const read = async (response) => {
+const sound = (response) => {
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 };
+const read = async (response) => new Uint8Array(await sound(response).arrayBuffer());
 KEEPER
 const get = (name) => fetch(address(name)).then(read);
 // What answers first comes first; the app is asked for as soon as that has begun to come, so that the line is never idle.
-const first = fetch(address("./WASM"));
+const first = fetch(address("./WASM")).then(sound);
 first.then(() => {
   for (const name of [...APP, files[`words-${html.lang.slice(0, 2)}`]]) {
     const { href } = address(name);
@@ -20,8 +21,9 @@ first.then(() => {
 }, () => {});
 const files = { "words-zh": "./WORDS-ZH", "words-en": "./WORDS-EN", dataset: "./DATA" };
 Promise.all([get("./CARDS"), init({ module_or_path: first })])
-  .then(([cards]) => start(cards, (name) => get(files[name]), keep))
+  .then(([cards]) => start(cards, (name) => get(files[name] ?? name), keep))
   .catch((error) => {
+    html.dataset.failure = html.dataset.failure || error;
     html.dataset.app = "failed";
     console.error(error);
   });

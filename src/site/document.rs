@@ -137,7 +137,9 @@ impl Page<'_> {
         let (lang, direction) = (language.tag(), State::first(Route::Overview, *language).colours().id());
         let build = build_id(&embedded().hash);
         let words = Phrases::of(*language);
-        let (notice, unscripted, cut) = (notice(words), unscripted(words), escaped(words.app_cut));
+        let is_blank = body.is_empty();
+        let (notice, unscripted) = (notice(words, is_blank), unscripted(words, is_blank));
+        let (cut, early) = (escaped(words.app_cut), EARLY.as_str());
         let reload = &options.reload_script;
         let Assets {
             program,
@@ -172,7 +174,7 @@ impl Page<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}</title>\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-             <script>{EARLY}</script>\n\
+             <script>{early}</script>\n\
              <style>{styles}</style>\n\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
              {wasm}{cards}{linker}{head}\

@@ -145,6 +145,15 @@ mod tests {
                 .filter(|(name, _)| name == "Cache-Control")
                 .count()
         };
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (17, 1, 0));
+        let ancestors = |path: &str| {
+            let policies = rules.iter().filter(|r| r.fits(path)).flat_map(|r| &r.headers);
+            let named = policies.filter_map(|(_, value)| value.strip_prefix("frame-ancestors "));
+            named.collect::<Vec<_>>()
+        };
+        for page in ["/", "/en/", "/sales/", "/en/companies/tesla/", "/about/"] {
+            assert_eq!(ancestors(page), ["'none'"], "{page}");
+        }
+        assert_eq!(ancestors("/en/embed/sales-change/"), ["*"]);
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (33, 1, 0));
     }
 }

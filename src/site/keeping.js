@@ -17,8 +17,15 @@ const installed = (worker) =>
     worker.addEventListener("statechange", look);
     look();
   });
+// A worker that is there already fetches what has been deleted since it came.
+const refilled = (worker) =>
+  new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => (data ? resolve() : reject(new Error("nothing is kept")));
+    worker.postMessage("keep", [port2]);
+  });
 // Asked true, it keeps the site from now on; asked false, it deletes what is kept, and keeps nothing until it is asked to.
-// Says how many bytes are kept; -1 where nothing can be.
+// Says how many bytes are kept; -1 where nothing can be, -2 where it did not come.
 export const keep = async (wish) => {
   if (!canKeep) return -1;
   try {
@@ -30,13 +37,15 @@ export const keep = async (wish) => {
     }
     if (localStorage.getItem(OFF) === "off") return 0;
     const { active, waiting, installing } = await register();
-    await installed(active ?? waiting ?? installing);
+    const worker = active ?? waiting ?? installing;
+    await installed(worker);
+    if ((await own()).length === 0) await refilled(worker);
     let bytes = 0;
     for (const name of await own()) {
       for (const kept of await (await caches.open(name)).matchAll()) bytes += (await kept.blob()).size;
     }
     return bytes;
-  } catch {
-    return -1;
+  } catch (error) {
+    return error.name === "SecurityError" ? -1 : -2;
   }
 };

@@ -8,6 +8,8 @@
   await wasm_bindgen({ module_or_path: program });
   await wasm_bindgen.start(cards, read);
 })().catch((error) => {
-  document.documentElement.dataset.app = "failed";
+  const told = document.documentElement.dataset;
+  told.failure = told.failure || error;
+  told.app = "failed";
   console.error(error);
 });

@@ -21,7 +21,7 @@ use std::{fs, io};
 const START: &str = include_str!("one_file.js");
 
 /// While the page that the address names is still to be drawn, the first one is not shown in its place.
-const WAITS: &str = "html[data-app=prerendered][data-query] #app{visibility:hidden}";
+const WAITS: &str = "html[data-app=prerendered][data-awaited] #app{visibility:hidden}";
 
 /// Writes the whole explorer into one file that opens from disk: program, dataset, styles and words stand in it, and the
 /// query of its address names the page. `linked` is the program, linked in one piece.
@@ -41,7 +41,8 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
     let language = Language::Zh;
     let (words, build) = (Phrases::of(language), build_id(&data.hash));
     let (title, lang) = (words.site_name, language.tag());
-    let (notice, unscripted) = (notice(words), unscripted(words));
+    let (notice, unscripted) = (notice(words, false), unscripted(words, false));
+    let early = EARLY.as_str();
     let direction = State::first(Route::Overview, language).colours().id();
     let icon = base64(drawn().as_bytes());
     let cards = Catalogue::of(data).pack().map_err(io::Error::other)?;
@@ -52,7 +53,7 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
     let policy = format!(
         "default-src 'none'; script-src 'wasm-unsafe-eval' '{}' '{}'; style-src '{}'; img-src data:; base-uri 'none'; \
          form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-        policy_hash(EARLY),
+        policy_hash(&EARLY),
         policy_hash(&script),
         policy_hash(&styles),
     );
@@ -61,7 +62,7 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
          <meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <script>{EARLY}</script>\n<style>{styles}</style>\n\
+         <script>{early}</script>\n<style>{styles}</style>\n\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n\
          <meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"{day}\">\n\
          <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"{night}\">\n</head>\n\

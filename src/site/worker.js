@@ -30,7 +30,9 @@ const takeOver = async () => {
   await self.clients.claim();
 };
 
-const shell = (url, path) => {
+const shell = (url, whole) => {
+  const path = whole.replace(/(?:HUNG)+\/?$/i, "/").replace(/\/+/g, "/").replace(/^\//, "");
+  if (path !== whole) return Response.redirect(scope.pathname + path + url.search);
   // Pages are folders.
   if (path && !/(^|\/)(index\.html)?$/.test(path)) return Response.redirect(url.pathname + "/" + url.search);
   const isFramed = /^(en\/)?embed\//.test(path);
@@ -44,6 +46,7 @@ const shell = (url, path) => {
   const html = shells[/^en\//.test(path) ? "en" : "zh"].replace(/ROUTE|ROOT|TARGET|STYLES/g, (word) => values[word]);
   const own = { ...headers, "Content-Type": "text/html; charset=utf-8" };
   if (isFramed) delete own["X-Frame-Options"];
+  else own["Content-Security-Policy"] += "; frame-ancestors 'none'";
   return new Response(html, { headers: own });
 };
 
@@ -63,6 +66,11 @@ const file = async (path, request) => {
 
 self.addEventListener("install", (event) => event.waitUntil(fetchAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+// A page asks for what it has deleted.
+self.addEventListener("message", (event) => {
+  const say = (is_kept) => () => event.ports[0].postMessage(is_kept);
+  if (event.data === "keep") event.waitUntil(fetchAll().then(say(true), say(false)));
+});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

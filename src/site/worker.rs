@@ -2,6 +2,7 @@ use super::assets::{Assets, digest, policy_hash_of};
 use super::document::shell;
 use super::headers::common_headers;
 use super::manifest::manifest_name;
+use super::not_found::hung_on;
 use super::write::Options;
 use crate::model::Language;
 use serde_json::{Map, Value, json};
@@ -50,9 +51,10 @@ pub fn write_worker(site: &Path, assets: &Assets, options: &Options) -> io::Resu
         .map(|(name, value)| (name.into(), value.into()))
         .collect();
     let mut build = json!({ "files": files, "shells": shells, "styles": assets.styles, "headers": headers });
-    let hash = digest(&[build.to_string().as_bytes(), SCRIPT.as_bytes()].concat());
+    let script = SCRIPT.replacen("HUNG", &hung_on(), 1);
+    let hash = digest(&[build.to_string(), script.clone()].concat().into_bytes());
     build["build"] = hash.into();
-    fs::write(site.join(WORKER), SCRIPT.replacen("BUILD", &build.to_string(), 1))
+    fs::write(site.join(WORKER), script.replacen("BUILD", &build.to_string(), 1))
 }
 
 fn key(language: Language) -> String {

@@ -221,9 +221,12 @@ fn ids(value: &str) -> Vec<EntityId> {
     ids
 }
 
-/// A value without the marks that chat apps and sentences hang on links.
+/// The marks that chat apps and sentences hang on links.
+pub const HUNG_ON: [char; 15] = [
+    '~', '。', '，', '、', ')', '）', '.', ',', ';', '；', ' ', '」', '”', '"', '>',
+];
+
+/// A value without such marks.
 fn unmangled(value: &str) -> &str {
-    value.trim_end_matches([
-        '~', '。', '，', '、', ')', '）', '.', ',', ';', '；', ' ', '」', '”', '"', '>',
-    ])
+    value.trim_end_matches(HUNG_ON)
 }

@@ -15,7 +15,7 @@ mod update;
 mod window;
 
 pub use action::Action;
-pub use address::{Address, IN_QUERY, Query};
+pub use address::{Address, HUNG_ON, IN_QUERY, Query};
 pub use charting::Charting;
 pub use checking::Checking;
 pub use opened::Opened;

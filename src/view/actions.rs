@@ -6,8 +6,8 @@ use crate::export::is_chat_app;
 use crate::model::Language;
 use web_sys::{Element, HtmlCanvasElement, HtmlDialogElement, HtmlTextAreaElement};
 use yew::{
-    Callback, FocusEvent, KeyboardEvent, MouseEvent, Properties, TargetCast, UseStateHandle, function_component, html,
-    use_effect_with, use_node_ref, use_state_eq,
+    Callback, MouseEvent, Properties, TargetCast, UseStateHandle, function_component, html, use_effect_with,
+    use_node_ref, use_state_eq,
 };
 
 /// Something that the reader takes away, made at the moment it is asked for.
@@ -119,7 +119,7 @@ fn Actions(props: &ActionsProps) -> Html {
             });
             let foot = (!foot.is_empty()).then(|| html! { <p class="menu__foot">{*foot}</p> });
             html! {
-                <details class="action-menu" name="action-menu" onkeydown={Callback::from(on_key)} onfocusout={Callback::from(on_leave)}>
+                <details class="action-menu" name="action-menu">
                     <summary class="button">{icon(sign)}{*name}</summary>
                     <div class="menu"><ul role="list">{for items}</ul>{foot}</div>
                 </details>
@@ -207,29 +207,4 @@ fn take(offer: &Offer, outcome: &UseStateHandle<Outcome>) -> Callback<MouseEvent
             Taken::Nothing => outcome.set(Outcome::Failed),
         }
     })
-}
-
-fn on_key(event: KeyboardEvent) {
-    if event.key() == "Escape"
-        && let Some(inside) = event.target_dyn_into::<Element>()
-    {
-        event.stop_propagation();
-        fold_menu(&inside);
-    }
-}
-
-/// Folds a menu that the focus has left by the keyboard. Where nothing takes the focus, as on a tap, it stays: folding
-/// it then would take the button from under the finger.
-fn on_leave(event: FocusEvent) {
-    let next = event
-        .related_target()
-        .and_then(|t| wasm_bindgen::JsCast::dyn_into::<Element>(t).ok());
-    let menu = event
-        .target_dyn_into::<Element>()
-        .and_then(|e| e.closest("details").ok()?);
-    if let (Some(next), Some(menu)) = (next, menu)
-        && !menu.contains(Some(&next))
-    {
-        menu.remove_attribute("open").unwrap_or_default();
-    }
 }

@@ -1,7 +1,8 @@
 use super::facet_words::facet_name;
 use super::narrowed_list::NarrowedList;
-use super::phrases::filled_text;
+use super::phrases::{filled, filled_text};
 use super::scene::{Html, Stage};
+use super::tongue::untwisted;
 use crate::facets::Condition;
 use crate::state::Action;
 use yew::{Callback, html};
@@ -18,18 +19,21 @@ pub fn chosen(stage: &Stage<'_>, list: &NarrowedList<'_>) -> Html {
         .map(|(column, value)| {
             let name = facet_name(stage, column.words);
             let text = [name, words.colon, &list.value(stage, column.words, value)].concat();
-            chip(stage, text, Action::SwitchedOption(column.facet, value.into()))
+            let shown = html! { {text.clone()} };
+            let key = [column.facet, "=", value].concat();
+            chip(
+                stage,
+                key,
+                &text,
+                shown,
+                Action::SwitchedOption(column.facet, value.into()),
+            )
         })
         .collect();
     if !selection.words().is_empty() {
-        chips.insert(
-            0,
-            chip(
-                stage,
-                condition_name(stage, list, Condition::Words),
-                Action::Typed(String::new()),
-            ),
-        );
+        let text = filled_text(words.searched, &[("words", &untwisted(selection.words()))]);
+        let shown = condition_name(stage, list, Condition::Words);
+        chips.insert(0, chip(stage, "q".into(), &text, shown, Action::Typed(String::new())));
     }
     if chips.is_empty() {
         return Html::default();
@@ -40,29 +44,33 @@ pub fn chosen(stage: &Stage<'_>, list: &NarrowedList<'_>) -> Html {
     };
     html! {
         <>
-            <ul class="chips" role="list" aria-label={words.chosen}>{for chips.into_iter().map(|c| html! { <li>{c}</li> })}</ul>
+            <ul class="chips" role="list" aria-label={words.chosen}>{for chips}</ul>
             <button type="button" class="button button--bare" onclick={clear}>{words.clear_all}</button>
         </>
     }
 }
 
-fn chip(stage: &Stage<'_>, text: String, action: Action) -> Html {
+/// What can be taken back; `text` is for those who hear it.
+fn chip(stage: &Stage<'_>, key: String, text: &str, shown: Html, action: Action) -> Html {
     let act = stage.act.clone();
     let onclick = Callback::from(move |_| act.emit(action.clone()));
-    let label = [stage.words().remove, stage.words().colon, &text].concat();
-    html! { <button type="button" class="chip chip--active" aria-label={label} {onclick}><span data-ref="choice">{text}</span></button> }
+    let label = [stage.words().remove, stage.words().colon, text].concat();
+    html! { <li {key}><button type="button" class="chip chip--active" aria-label={label} {onclick}><span data-ref="choice">{shown}</span></button></li> }
 }
 
-/// A condition in words: the search, or a facet with its chosen values.
-pub fn condition_name(stage: &Stage<'_>, list: &NarrowedList<'_>, condition: Condition) -> String {
+/// A condition in words: the search, or a facet with its chosen values. What was typed turns no word but its own round.
+pub fn condition_name(stage: &Stage<'_>, list: &NarrowedList<'_>, condition: Condition) -> Html {
     let words = stage.words();
     match condition {
-        Condition::Words => filled_text(words.searched, &[("words", stage.state.selection.words())]),
+        Condition::Words => {
+            let typed = html! { <bdi>{stage.state.selection.words().to_string()}</bdi> };
+            filled(words.searched, &[("words", typed)])
+        }
         Condition::Facet(facet) => {
             let of = list.index.column(facet).map_or(facet, |c| c.words);
             let values = list.index.in_force(&stage.state.selection, facet);
             let values: Vec<String> = values.into_iter().map(|v| list.value(stage, of, v)).collect();
-            [facet_name(stage, of), words.colon, &values.join(words.or)].concat()
+            html! { {[facet_name(stage, of), words.colon, &values.join(words.or)].concat()} }
         }
     }
 }

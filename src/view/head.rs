@@ -61,15 +61,19 @@ pub fn chart_title(scene: &Scene<'_>, id: &str) -> String {
 
 /// What the notice of a page says, by `data-says`: it stands outside of what the app draws, and is told when the language
 /// changes.
-pub fn notice_words(words: &Phrases) -> [(&'static str, &'static str); 9] {
+pub fn notice_words(words: &Phrases) -> [(&'static str, &'static str); 13] {
     [
         ("failed", words.app_failed),
         ("stopped", words.app_stopped),
         ("late", words.app_late),
         ("undrawn", words.app_undrawn),
         ("unkept", words.app_unkept),
+        ("waiting", words.app_waiting),
+        ("missing", words.app_missing),
+        ("unreached", words.app_unreached),
         ("details", words.failure_details),
         ("copy", words.failure_copy),
+        ("retry", words.retry),
         ("reload", words.reload),
         ("close", words.close),
     ]

@@ -3,6 +3,7 @@ use super::fact::{para, seal};
 use super::prose::{entity as entity_link, prose};
 use super::quantity::listed;
 use super::scene::{Html, Scene};
+use super::tongue::tongue;
 use crate::model::{Alias, Attribute, Basis, Entity, Profile, SourceId, Voice};
 use yew::html;
 
@@ -52,13 +53,12 @@ pub fn identity(scene: &Scene<'_>, entity: &'static Entity, profile: &'static Pr
 
 /// A name that the report or a source uses. What only the editors know serves the search and is not shown.
 fn other_name(scene: &Scene<'_>, alias: &Alias) -> Option<Html> {
-    let is_han = alias.text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
     let mark = match alias.basis {
         Basis::Report => Html::default(),
         Basis::Source => html! { <>{" "}{outside(scene, alias.source.as_ref())}</> },
         Basis::Editor => return None,
     };
-    Some(html! { <span><span lang={is_han.then_some("zh-CN")}>{alias.text.clone()}</span>{mark}</span> })
+    Some(html! { <span><span lang={tongue(&alias.text)}>{alias.text.clone()}</span>{mark}</span> })
 }
 
 /// Where an attribute comes from: its paragraph, its outside source, or the editors.

@@ -1,7 +1,7 @@
 use super::fact::count;
 use super::phrases::{Phrases, filled};
 use super::scene::{Html, Scene};
-use crate::browser::keep;
+use crate::browser::{Kept, keep};
 use crate::model::Language;
 use yew::platform::spawn_local;
 use yew::{Callback, Properties, function_component, html, use_effect_with, use_state_eq};
@@ -21,11 +21,16 @@ pub fn keeping(scene: &Scene<'_>) -> Html {
 fn Keeping(props: &KeepingProps) -> Html {
     let words = Phrases::of(props.language);
     let kept = use_state_eq(|| None);
+    let is_saving = use_state_eq(|| false);
     let ask = {
-        let kept = kept.clone();
+        let (kept, is_saving) = (kept.clone(), is_saving.clone());
         Callback::from(move |wish| {
-            let kept = kept.clone();
-            spawn_local(async move { kept.set(Some(keep(wish).await)) });
+            let (kept, is_saving) = (kept.clone(), is_saving.clone());
+            is_saving.set(wish == Some(true));
+            spawn_local(async move {
+                kept.set(Some(keep(wish).await));
+                is_saving.set(false);
+            });
         })
     };
     {
@@ -33,10 +38,12 @@ fn Keeping(props: &KeepingProps) -> Html {
         use_effect_with((), move |()| ask.emit(None));
     }
     let (said, offer) = match *kept {
+        _ if *is_saving => (html! { {words.offline_saving} }, None),
         None => (Html::default(), None),
-        Some(None) => (html! { {words.offline_impossible} }, None),
-        Some(Some(0.0)) => (html! { {words.offline_nothing} }, Some((words.offline_keep, true))),
-        Some(Some(bytes)) => {
+        Some(Kept::Never) => (html! { {words.offline_impossible} }, None),
+        Some(Kept::NotNow) => (html! { {words.offline_not_now} }, Some((words.offline_keep, true))),
+        Some(Kept::Bytes(0.0)) => (html! { {words.offline_nothing} }, Some((words.offline_keep, true))),
+        Some(Kept::Bytes(bytes)) => {
             // Shown to the thousand, rounded up: something is never nothing.
             let kilobytes = count((bytes / 1000.0).ceil() as usize);
             let said = filled(words.offline_kept, &[("size", kilobytes)]);

@@ -169,7 +169,7 @@ fn voices(stage: &Stage<'_>) -> Html {
                     {voice(Voice::Computed, words.computed_before, words.computed_short, words.computed_after, words.dashed)}
                     {voice(Voice::Context, words.context_before, words.context_short, words.context_after, words.double)}
                 </ul>
-                <label class="switch needs-app"><span class="switch__text">{words.show_context}</span><input type="checkbox" role="switch" aria-label={words.show_context} checked={stage.state.settings.shows_context} {onchange} /></label>
+                <label class="switch needs-app"><span class="switch__text" aria-hidden="true">{words.show_context}</span><span class="switch__short" aria-hidden="true">{words.show_context_short}</span><input type="checkbox" role="switch" aria-label={words.show_context} checked={stage.state.settings.shows_context} {onchange} /></label>
             </div>
         </div>
     }

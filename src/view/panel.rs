@@ -45,8 +45,13 @@ pub fn panel(scene: &Scene<'_>) -> Html {
             }
         })
     };
+    let name = match what {
+        Opened::Entity(id) => Some(scene.name(id)).filter(|name| !name.is_empty()),
+        _ => None,
+    };
+    let name = name.map_or_else(|| what.to_string(), String::from);
     html! {
-        <div class="panel-sheet" id="panel" role="dialog" aria-label={what.to_string()} tabindex="-1" {onkeydown}>
+        <div class="panel-sheet" id="panel" role="dialog" aria-label={name} tabindex="-1" {onkeydown}>
             <div class="panel-sheet__bar"><button class="button button--bare" type="button" onclick={close}>{icon("close")}{words.close}</button></div>
             {since_link(scene, what)}
             {inside}

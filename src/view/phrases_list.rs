@@ -27,11 +27,17 @@ phrases! {
     apart_whole
     app_cut
     app_failed
+    app_failed_blank
     app_late
+    app_late_blank
+    app_missing
     app_stopped
     app_undrawn
     app_unkept
+    app_unreached
     app_unscripted
+    app_unscripted_blank
+    app_waiting
     as_of_report
     as_printed
     as_table
@@ -349,7 +355,9 @@ phrases! {
     offline_impossible
     offline_keep
     offline_kept
+    offline_not_now
     offline_nothing
+    offline_saving
     offline_text
     offline_title
     only_in_total
@@ -413,6 +421,7 @@ phrases! {
     report_short
     repost
     retail
+    retry
     risen
     rounding_cut_off
     rounding_half_up
@@ -461,6 +470,7 @@ phrases! {
     sheet_tsv_hint
     sheet_unit
     show_context
+    show_context_short
     silences
     silences_not_applicable
     silences_not_stated

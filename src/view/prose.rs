@@ -2,6 +2,7 @@ use super::fact::{fact_value, note_value, part_link, unbroken};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use super::term::term;
+use super::tongue::in_tongues;
 use crate::ledger::{self, Regime, result_figure, work};
 use crate::model::{Bilingual, EntityId, PartId, Prose, Span};
 use crate::state::{Opened, Route};
@@ -22,7 +23,7 @@ pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
             html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{unbroken(plain_span(scene, span))}</span> }
         }
         Span::NoteValue(id, _) => note_value(scene, *id, unbroken(plain_span(scene, span))),
-        _ => html! { {plain_span(scene, span)} },
+        _ => in_tongues(&plain_span(scene, span), scene.language()),
     }).collect()
 }
 
@@ -43,10 +44,11 @@ pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html
             let parts = words.split_inclusive('，').map(str::to_string);
             parts
                 .map(|part| {
+                    let words = in_tongues(&part, scene.language());
                     if part.ends_with('，') {
-                        html! { <>{part}<wbr /></> }
+                        html! { <>{words}<wbr /></> }
                     } else {
-                        html! { {part} }
+                        words
                     }
                 })
                 .collect()
@@ -58,7 +60,7 @@ pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html
 
 fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
     match span {
-        Span::Words(words) => html! { {words.clone()} },
+        Span::Words(words) => in_tongues(words, scene.language()),
         Span::Fact(id) => fact_value(scene, *id),
         Span::When(id) => {
             let quantity = scene.data.fact(*id).and_then(|f| f.quantity.as_ref());

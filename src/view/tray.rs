@@ -19,7 +19,7 @@ pub fn tray(stage: &Stage<'_>) -> Html {
         let onclick = Callback::from(move |_| act.emit(Action::SwitchedCompared(dropped.clone())));
         let name = stage.card_name(id);
         html! {
-            <li class="tray__slot">{name}<button type="button" {onclick} aria-label={format!("{}{}{name}", words.remove, words.colon)}>{icon("close")}</button></li>
+            <li key={id.as_str()} class="tray__slot">{name}<button type="button" {onclick} aria-label={format!("{}{}{name}", words.remove, words.colon)}>{icon("close")}</button></li>
         }
     });
     let to = address(stage, chosen.iter().map(|id| (*id).clone()).collect());

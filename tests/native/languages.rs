@@ -81,6 +81,36 @@ fn a_chinese_page_has_english_only_where_it_says_so() {
     found.assert_none("English that does not say so");
 }
 
+/// True for a word or a name of English: four letters or more, not all of them capitals.
+fn has_english(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_ascii_alphabetic());
+    words
+        .filter(|w| w.len() > 3)
+        .any(|w| w.bytes().any(|b| b.is_ascii_lowercase()))
+}
+
+/// Names that Chinese writes in these letters.
+const BOTH: [&str; 5] = ["Apache", "Ascend", "BibTeX", "Excel", "JavaScript"];
+
+/// What stands as it is elsewhere: printed by the report, named by a source, or a reader's own.
+const AS_IT_IS: [&str; 3] = ["printed", "sources", "not-found"];
+
+#[test]
+fn a_foreign_name_on_a_chinese_page_says_so() {
+    let mut found = Findings::default();
+    for page in pages().iter().filter(|p| p.language == Language::Zh) {
+        let html = page.read();
+        for (element, text) in texts(&html) {
+            let rest = BOTH.iter().fold(text.to_string(), |text, word| text.replace(word, ""));
+            let is_ours = !upwards(element).any(|e| e.value().classes().any(|class| AS_IT_IS.contains(&class)));
+            if is_ours && has_english(&rest) && language_of(element).starts_with("zh-CN") {
+                found.add(page, format!("“{text}” in {}", place(element)));
+            }
+        }
+    }
+    found.assert_none("English that does not say so");
+}
+
 #[test]
 fn what_says_its_language_is_in_it() {
     let mut found = Findings::default();
@@ -109,4 +139,5 @@ fn the_readers_of_languages_see() {
     assert!("A 一汽 B".chars().any(is_han));
     assert_eq!(words_in_a_row("按 Bureau of Industry 报"), 1);
     assert_eq!(words_in_a_row("这里 has some words left"), 4);
+    assert!(has_english("据Pillsbury称") && !has_english("BIS的AI规则，GaN"));
 }

@@ -92,7 +92,8 @@ fn every_page_is_a_file_and_loads_only_what_is_there() {
 #[test]
 fn the_page_for_unknown_addresses_stands_alone() {
     let page = text("404.html");
-    assert!(!page.contains("<script") && !page.contains("<link"), "it loads nothing");
+    assert!(!page.contains(" src=") && !page.contains("<link"), "it loads nothing");
+    assert_eq!(page.matches("<h1").count(), 1);
     let html = scraper::Html::parse_document(page);
     for (element, text) in super::page::texts(&html) {
         assert!(

@@ -146,7 +146,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// Runs before the page's own scripts: a page in a hurry, and what its notice said first.
-const HURRY: &str = "{
+pub const HURRY: &str = "{
   const wait = window.setTimeout;
   window.setTimeout = (call, time, ...rest) => wait(call, time > 5000 ? 300 : time, ...rest);
   const shown = (e) => e.getClientRects().length;
@@ -232,6 +232,10 @@ async fn fails(world: Rc<World>, part: &'static str, fault: Fault, page: &'stati
         );
     } else {
         told(browser, page, said).await;
+        if part == "_bg.wasm" && fault == Fault::Missing {
+            let details = browser.text("document.querySelector('#notice textarea').value").await;
+            assert!(details.contains("404"), "the reason is given: {details}");
+        }
         let idle = "document.documentElement.dataset.app === 'failed' ? [...document.querySelectorAll('.needs-app')].filter((e) => e.getClientRects().length).length : 0";
         assert_eq!(
             browser.get(idle).await,

@@ -9,10 +9,10 @@ use http_body::Frame;
 use std::io;
 use std::path::Path;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio::time::{Sleep, sleep};
 
 /// How a host fails.
@@ -32,6 +32,8 @@ pub enum Fault {
     Rests,
     /// It answers when patience has long run out.
     Late,
+    /// It does not answer while it fails.
+    Stuck,
     /// Someone on the way forbids wasm.
     WasmForbidden,
     /// Modules are as unknown as to an old browser.
@@ -44,19 +46,18 @@ const LATE: Duration = Duration::from_millis(1500);
 /// Long enough for what was sent to be on its way.
 const SENT: Duration = Duration::from_millis(100);
 
-type Wrong = Arc<Mutex<Option<(&'static str, Fault)>>>;
+type Wrong = Option<(&'static str, Fault)>;
 
 /// The built site on a host that fails as it is told to; nothing of it is kept by the browser.
 pub struct Faulty {
     /// Where it stands, with its last slash.
     pub root: String,
-    wrong: Wrong,
+    wrong: watch::Sender<Wrong>,
 }
 
 impl Faulty {
     pub async fn start(folder: &Path) -> Faulty {
-        let wrong = Wrong::default();
-        let told = wrong.clone();
+        let (wrong, told) = watch::channel(None);
         let site = host(folder, "/")
             .expect("a built site")
             .layer(from_fn(move |request, next| answer(told.clone(), request, next)));
@@ -68,23 +69,23 @@ impl Faulty {
 
     /// From now on, files whose path contains a word fail. The address under which to ask for a page.
     pub fn fail(&self, part: &'static str, fault: Fault, page: &str) -> String {
-        *self.wrong.lock().unwrap() = Some((part, fault));
+        self.wrong.send_replace(Some((part, fault)));
         format!("{}{page}", self.root)
     }
 
     pub fn heal(&self) {
-        *self.wrong.lock().unwrap() = None;
+        self.wrong.send_replace(None);
     }
 }
 
-async fn answer(wrong: Wrong, mut request: Request, next: Next) -> Response {
+async fn answer(mut wrong: watch::Receiver<Wrong>, mut request: Request, next: Next) -> Response {
     request.headers_mut().remove(ACCEPT_ENCODING);
     let path = request.uri().path().to_string();
     let mut response = next.run(request).await;
     response
         .headers_mut()
         .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let told = *wrong.lock().unwrap();
+    let told = *wrong.borrow();
     let is_page = response
         .headers()
         .get(CONTENT_TYPE)
@@ -92,8 +93,12 @@ async fn answer(wrong: Wrong, mut request: Request, next: Next) -> Response {
     let Some((part, fault)) = told.filter(|(part, _)| path.contains(part) || *part == "page" && is_page) else {
         return response;
     };
-    if fault == Fault::Late {
-        sleep(LATE).await;
+    match fault {
+        Fault::Late => sleep(LATE).await,
+        Fault::Stuck => {
+            let _ = wrong.wait_for(|now| *now != told).await; // the host has gone
+        }
+        _ => {}
     }
     let (mut head, body) = response.into_parts();
     let mut bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
@@ -137,7 +142,7 @@ async fn answer(wrong: Wrong, mut request: Request, next: Next) -> Response {
             let page = String::from_utf8(bytes).unwrap();
             bytes = page.replace("type=\"module\"", "type=\"unknown\"").into_bytes();
         }
-        Fault::Late => {}
+        Fault::Late | Fault::Stuck => {}
     }
     Response::from_parts(head, Body::from(bytes))
 }

@@ -1,4 +1,7 @@
 use super::world::{Case, World};
+use briefing_explorer::model::Language;
+use briefing_explorer::view::Phrases;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -18,6 +21,7 @@ pub fn cases() -> Vec<Case> {
             "hosting: the page for unknown addresses is whole at any depth",
             not_found,
         ),
+        Case::new("hosting: what is hung on a link is none of its address", hung_on),
         Case::new("hosting: no file tells of the machine that built it", unsigned),
     ]
 }
@@ -64,7 +68,7 @@ async fn files(world: Rc<World>) {
         (200, "br", "text/html; charset=utf-8")
     );
     assert_eq!(page.is("x-frame-options"), "DENY");
-    assert!(!page.is("content-security-policy").contains("frame-ancestors"));
+    assert_eq!(page.is("content-security-policy"), "frame-ancestors 'none'");
     assert_eq!(
         (page.is("x-content-type-options"), page.is("vary")),
         ("nosniff", "Accept-Encoding")
@@ -144,13 +148,28 @@ async fn addresses(world: Rc<World>) {
 
 async fn not_found(world: Rc<World>) {
     let browser = &world.browser;
+    let (zh, en) = (Phrases::of(Language::Zh).not_found, Phrases::of(Language::En).not_found);
+    for root in [&world.root, &world.sub] {
+        for (path, languages, headings) in [
+            ("nowhere/", ["zh-CN", "en"], [zh, en]),
+            ("english/", ["zh-CN", "en"], [zh, en]),
+            ("en/nowhere/at/all/", ["en", "zh-CN"], [en, zh]),
+        ] {
+            browser.load(&format!("{root}{path}")).await;
+            let seen = browser
+                .get("[document.documentElement.lang, document.title, [...document.querySelectorAll('section')].map((s) => s.lang), [...document.querySelectorAll('h1, h2')].map((h) => h.tagName + h.textContent)]")
+                .await;
+            let [first, second] = headings;
+            let expected = json!([
+                languages[0],
+                format!("{first} · {second}"),
+                languages,
+                [format!("H1{first}"), format!("H2{second}")]
+            ]);
+            assert_eq!(seen, expected, "{root}{path}");
+        }
+    }
     browser.load(&world.at("en/nowhere/at/all/")).await;
-    assert_eq!(
-        browser
-            .get("[...document.querySelectorAll('section')].map(s => s.lang)")
-            .await,
-        serde_json::json!(["zh-CN", "en"])
-    );
     let said = browser.said().await;
     assert!(said.iter().all(|line| line.contains("404")), "{said:?}");
     assert_eq!(
@@ -161,6 +180,39 @@ async fn not_found(world: Rc<World>) {
     browser.click("section[lang=en] a[href$='/sales/']").await;
     browser.until_ready().await;
     assert_eq!(browser.text("location.href").await, world.at("en/sales/"));
+}
+
+/// What chat apps and sentences hang on a link, and steps without a name, are none of the address.
+async fn hung_on(world: Rc<World>) {
+    let browser = &world.browser;
+    for root in [&world.root, &world.sub] {
+        for (path, meant) in [
+            ("companies/tesla/。", "companies/tesla/"),
+            ("en/companies/tesla/~", "en/companies/tesla/"),
+            ("companies/tesla~", "companies/tesla/"),
+            ("en/sales）。", "en/sales/"),
+            (
+                "sales/%29,?metric=sales#sales-change",
+                "sales/?metric=sales#sales-change",
+            ),
+            ("policy/」/", "policy/"),
+            ("sales//", "sales/"),
+            ("en//ledger/?verdict=agrees", "en/ledger/?verdict=agrees"),
+            ("about/\"%3E", "about/"),
+        ] {
+            browser.load(&format!("{root}{path}")).await;
+            browser
+                .until(&format!("location.href === {}", json!(format!("{root}{meant}"))))
+                .await;
+            browser.until_ready().await;
+        }
+    }
+    // What is left is no address either: it is told once.
+    browser.load(&world.at("nowhere/。")).await;
+    browser
+        .until("location.pathname === '/nowhere/' && document.querySelectorAll('section').length === 2")
+        .await;
+    browser.said().await;
 }
 
 struct Answer {

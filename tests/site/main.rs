@@ -7,7 +7,9 @@
 )]
 
 mod access;
+mod awaiting;
 mod axe;
+mod blank;
 mod browser;
 mod cable;
 mod carrying;
@@ -40,6 +42,7 @@ mod renewing;
 mod searching;
 mod settings;
 mod soak;
+mod standing_still;
 mod tabbing;
 mod taking;
 mod touching;
@@ -98,6 +101,9 @@ async fn run() -> usize {
     cases.extend(failing::cases());
     cases.extend(cut::cases());
     cases.extend(refusing::cases());
+    cases.extend(awaiting::cases());
+    cases.extend(blank::cases());
+    cases.extend(standing_still::cases());
     cases.extend(hostile::cases());
     cases.extend(access::cases());
     cases.extend(tabbing::cases());

@@ -21,7 +21,7 @@ pub fn cases() -> Vec<Case> {
 pub const KEPT: &str = "navigator.serviceWorker.controller";
 
 /// Visits a page for the first time, until the site is kept.
-async fn visited(world: &World, path: &str) -> Cable {
+pub async fn visited(world: &World, path: &str) -> Cable {
     let cable = Cable::to(&world.folder).await;
     world.browser.open(&cable.at(path)).await;
     world.browser.until(KEPT).await;

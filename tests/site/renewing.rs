@@ -17,7 +17,7 @@ pub fn cases() -> Vec<Case> {
 
 /// Another build in the place of the one that is served: it has another boot module, its program stands elsewhere, and the
 /// former's files are gone.
-fn publish(from: &Path, to: &Path, mark: &str) {
+pub fn publish(from: &Path, to: &Path, mark: &str) {
     if to.exists() {
         fs::remove_dir_all(to).unwrap();
     }
@@ -60,7 +60,7 @@ fn copied(from: &Path, to: &Path, edited: &dyn Fn(&str) -> String) {
 }
 
 /// Which build has started the page.
-const BUILD: &str = "document.documentElement.dataset.mark";
+pub const BUILD: &str = "document.documentElement.dataset.mark";
 
 /// Visits one build, until it is kept, and publishes another in its place.
 async fn outdated(world: &World, folder: &Path) -> Cable {

@@ -22,7 +22,7 @@ pub fn unknown_company(stage: &Stage<'_>, id: &EntityId) -> Html {
     let words = stage.words();
     html! {
         <div class="page not-found">
-            <header class="page-head"><h1>{words.not_found}</h1><p class="lede">{words.unknown_company}{" "}<code data-ref="address">{id.to_string()}</code></p><p>{words.none_means_not_here}</p></header>
+            <header class="page-head"><h1>{words.not_found}</h1><p class="lede">{words.unknown_company}{" "}<code data-ref="address"><bdi>{id.to_string()}</bdi></code></p><p>{words.none_means_not_here}</p></header>
             {search_form(stage)}
             {ways_on(stage)}
         </div>
