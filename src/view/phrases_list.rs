@@ -56,6 +56,9 @@ phrases! {
     charts
     charts_left
     charts_with_it
+    checks_direction
+    checks_majority
+    checks_rank
     chosen
     citation
     cite
@@ -71,6 +74,7 @@ phrases! {
     column_name
     column_number
     column_of
+    column_of_one
     column_paragraph
     column_period
     column_says
@@ -153,13 +157,16 @@ phrases! {
     export_csv
     fact_map
     facts_count
+    facts_count_one
     facts_csv
     facts_done
     facts_exclude
     facts_found
     facts_from
+    facts_from_one
     facts_lede
     facts_many
+    facts_narrowed
     facts_title
     failure_copy
     failure_details
@@ -212,6 +219,7 @@ phrases! {
     group_count
     grouped_as_printed
     hedge
+    held_as
     how_far
     identity
     impossible
@@ -268,6 +276,7 @@ phrases! {
     ledger_controls
     ledger_how
     ledger_lede
+    ledger_others
     ledger_teaser
     ledger_title
     left_direction
@@ -318,6 +327,7 @@ phrases! {
     metric_valuation
     metric_valuation_change
     metric_which
+    moved_to
     nav_about
     nav_companies
     nav_compare
@@ -352,6 +362,7 @@ phrases! {
     offline_nothing
     offline_text
     offline_title
+    on_these_terms
     only_in_total
     or
     order_doubtful
@@ -430,6 +441,7 @@ phrases! {
     seal_report
     search
     search_all_companies
+    search_all_companies_one
     search_cards
     search_cards_hint
     search_count
@@ -488,6 +500,7 @@ phrases! {
     sort_report
     sort_reversed
     sort_unstated
+    sort_unstated_one
     sources
     stake_on_offer
     stake_rest
@@ -525,6 +538,8 @@ phrases! {
     verdict_alone
     verdict_alone_long
     verdict_disagrees
+    verdict_none
+    verdict_none_text
     verdict_now
     verdict_rounding
     verdict_show
@@ -540,6 +555,7 @@ phrases! {
     voices
     week
     what_if
+    what_if_ends
     what_if_reset
     what_if_text
     who_said

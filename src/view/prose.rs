@@ -1,9 +1,9 @@
-use super::fact::{fact_value, note_value, part_link};
+use super::fact::{fact_value, heard, note_value, note_value_unlinked, part_link};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use super::term::term;
-use crate::ledger::{self, Regime, result_figure, work};
-use crate::model::{Bilingual, EntityId, PartId, Prose, Span};
+use crate::ledger::{self, result_figure, work};
+use crate::model::{Bilingual, EntityId, PartId, Prose, Span, Voice};
 use crate::state::{Opened, Route};
 use yew::html;
 
@@ -19,9 +19,9 @@ pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
             html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{plain_span(scene, span)}</span> }
         }
         Span::Part(id) => {
-            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{plain_span(scene, span)}</span> }
+            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{heard(scene, Voice::Computed)}{plain_span(scene, span)}</span> }
         }
-        Span::NoteValue(id, _) => note_value(scene, *id, html! { {plain_span(scene, span)} }),
+        Span::NoteValue(id, _) => note_value_unlinked(scene, *id, html! { {plain_span(scene, span)} }),
         _ => html! { {plain_span(scene, span)} },
     }).collect()
 }
@@ -89,7 +89,7 @@ pub fn part_value(scene: &Scene<'_>, id: PartId) -> Html {
     let shown = scene
         .data
         .part(id)
-        .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, Regime::default())?, scene.language()));
+        .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, scene.regime())?, scene.language()));
     shown.map_or_else(Html::default, |s| part_link(scene, id, html! { {s.text()} }))
 }
 
@@ -104,10 +104,11 @@ pub fn entity(scene: &Scene<'_>, id: &EntityId) -> Html {
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.
 pub fn plain(scene: &Scene<'_>, text: &Bilingual<Prose>) -> String {
-    ledger::plain(scene.data, scene.pick(text), scene.language())
+    let spans = scene.pick(text).0.iter();
+    spans.map(|span| plain_span(scene, span)).collect()
 }
 
 /// One piece of a text without elements.
 pub fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
-    ledger::plain_span(scene.data, span, scene.language())
+    ledger::plain_span(scene.data, span, scene.regime(), scene.language())
 }

@@ -40,7 +40,7 @@ pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
                 {bar.unwrap_or_default()}
                 <div class="stake__check">
                     <h3><span>{prose(scene, &relation.title)}</span>{verdict(scene, worked.verdict)}</h3>
-                    {interval_strip(scene, part, &worked, Regime::default())}
+                    {interval_strip(scene, part, &worked)}
                     <p class="quiet">{seal(scene, Voice::Computed)}{" "}{prose(scene, &relation.says)}{" "}{part_link(scene, worked.id, code)}</p>
                 </div>
             </div>
