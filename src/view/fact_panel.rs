@@ -72,7 +72,7 @@ fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
     if fact.printed.is_some() {
         rows.push((
             words.as_printed,
-            html! { <span lang={fact.printed.as_deref().map(tongue)}>{printed(scene, fact)}</span> },
+            html! { <span lang={fact.printed.as_deref().and_then(tongue)}>{printed(scene, fact)}</span> },
         ));
     }
     if let Some(quantity) = &fact.quantity {

@@ -28,32 +28,65 @@ pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
 
 /// The same, with places that the page fills.
 pub fn filled_prose(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
-    scene
-        .pick(text)
-        .0
-        .iter()
-        .map(|span| show(scene, span, places))
-        .collect()
+    pieces(scene, text, places, &|words| html! { {words.to_string()} })
 }
 
 /// The same as a heading: Chinese words in one keep together and break only after a comma.
 pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
-    let part = |span: &Span| match span {
-        Span::Words(words) => {
-            let parts = words.split_inclusive('，').map(str::to_string);
-            parts
-                .map(|part| {
-                    if part.ends_with('，') {
-                        html! { <>{part}<wbr /></> }
-                    } else {
-                        html! { {part} }
-                    }
-                })
-                .collect()
-        }
-        span => show(scene, span, places),
+    let words = |words: &str| {
+        let parts = words.split_inclusive('，').map(str::to_string);
+        let parts = parts.map(|part| {
+            let may_break = part.ends_with('，').then(|| html! { <wbr /> });
+            html! { <>{part}{may_break}</> }
+        });
+        parts.collect()
     };
-    scene.pick(text).0.iter().map(part).collect()
+    pieces(scene, text, places, &words)
+}
+
+/// Each piece of a text, its words as they are to be shown. What ends a clause stays beside the figure or the term that it
+/// follows.
+fn pieces(
+    scene: &Scene<'_>,
+    text: &Bilingual<Prose>,
+    places: &[(&str, Html)],
+    show_words: &dyn Fn(&str) -> Html,
+) -> Html {
+    let spans = &scene.pick(text).0;
+    let pieces = spans.iter().enumerate().map(|(at, span)| {
+        let before = at.checked_sub(1).and_then(|before| spans.get(before));
+        if let Span::Words(words) = span {
+            let taken = before.map_or("", |before| ending(scene, before, words));
+            return show_words(words.get(taken.len()..).unwrap_or_default());
+        }
+        let node = show(scene, span, places);
+        match spans.get(at + 1) {
+            Some(Span::Words(next)) if !ending(scene, span, next).is_empty() => {
+                html! { <span class="kept">{node}{show_words(ending(scene, span, next))}</span> }
+            }
+            _ => node,
+        }
+    });
+    pieces.collect()
+}
+
+/// The marks of punctuation that words begin with after what does not break: a term, or something with digits.
+fn ending<'w>(scene: &Scene<'_>, before: &Span, words: &'w str) -> &'w str {
+    let is_whole = match before {
+        Span::Term(..) | Span::Part(_) | Span::NoteValue(..) => true,
+        Span::Fact(id) => {
+            let stated = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
+            stated.is_some_and(|s| !s.digits.is_empty())
+        }
+        _ => false,
+    };
+    let marks = |c: char| "。，；：、！？）」』”’,.;:!?)".contains(c);
+    let end = words.find(|c| !marks(c)).unwrap_or(words.len());
+    if is_whole {
+        words.get(..end).unwrap_or_default()
+    } else {
+        ""
+    }
 }
 
 fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
@@ -90,7 +123,9 @@ pub fn part_value(scene: &Scene<'_>, id: PartId) -> Html {
         .data
         .part(id)
         .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, scene.regime())?, scene.language()));
-    shown.map_or_else(Html::default, |s| part_link(scene, id, html! { {s.text()} }))
+    shown.map_or_else(Html::default, |s| {
+        part_link(scene, id, html! { <span class="fact--figure">{s.text()}</span> })
+    })
 }
 
 /// An entity by its name: a link to its page, or to what is known of it.

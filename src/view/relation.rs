@@ -8,9 +8,12 @@ use crate::ledger::{Terms, rests_on, verdict_on, work_all_on};
 use crate::model::{Input, Ordered, Relation};
 use yew::html;
 
+/// What else is to be said of a relation.
+pub type More<'a> = &'a dyn Fn(&'static Relation) -> Html;
+
 /// A relation in the ledger: number, title, worked lines, what it shows, pictures, verdict; what only turns it round, in the
 /// same places below; and what else is to be said.
-pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: Html) -> Html {
+pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: More<'_>) -> Html {
     let of = verdict_on(scene.data, relation, terms);
     let id = relation.id.to_string();
     let is_here = scene.state.fragment.as_deref() == Some(&id);
@@ -28,15 +31,15 @@ pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Term
                 </div>
                 <div class="ledger__picture">{pictures(scene, relation, terms)}</div>
                 {verdict(scene, of)}
-                {for with.map(|other| turned_round(scene, other, terms))}
-                <div class="ledger__wide">{more}</div>
+                <div class="ledger__wide">{more(relation)}</div>
+                {for with.map(|other| turned_round(scene, other, terms, more))}
             </article>
         </li>
     }
 }
 
 /// A relation that only turns another round, inside its row.
-fn turned_round(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
+fn turned_round(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: More<'_>) -> Html {
     let of = verdict_on(scene.data, relation, terms);
     let id = relation.id.to_string();
     html! {
@@ -45,6 +48,7 @@ fn turned_round(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -
             <div class="ledger__sum"><h4>{prose(scene, &relation.title)}</h4>{lines(scene, relation, terms)}</div>
             <div class="ledger__picture">{pictures(scene, relation, terms)}</div>
             {verdict(scene, of)}
+            <div class="ledger__wide">{more(relation)}</div>
         </div>
     }
 }

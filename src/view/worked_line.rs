@@ -55,7 +55,9 @@ fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Wor
     let result = result_figure(part, worked, scene.language());
     let shown = match (&result, part.kind) {
         (_, Kind::Repeat) => Html::default(),
-        (Some(result), _) => html! { <>{" = "}{part_link(scene, worked.id, html! { {result.text()} })}</> },
+        (Some(result), _) => {
+            html! { <>{" = "}{part_link(scene, worked.id, html! { <span class="fact--figure">{result.text()}</span> })}</> }
+        }
         (None, _) => html! { <>{" = "}{words.cannot_be_worked}</> },
     };
     html! {
@@ -206,7 +208,7 @@ fn worked_term(scene: &Scene<'_>, id: PartId, terms: &Terms) -> Html {
     let said = |text: Option<String>| text.unwrap_or_else(|| scene.words().cannot_be_worked.into());
     let (was, is) = (said(text(&Terms::of(terms.regime))), said(text(terms)));
     let moved = (was != is).then(|| moved_to(scene, id.to_string(), is));
-    html! { <>{part_link(scene, id, html! { {was} })}{moved.unwrap_or_default()}</> }
+    html! { <>{part_link(scene, id, html! { <span class="fact--figure">{was}</span> })}{moved.unwrap_or_default()}</> }
 }
 
 /// The value that a reader tries in place of a printed one.

@@ -13,6 +13,7 @@ mod catalogue;
 mod chart_sheet;
 mod charts;
 mod checked;
+mod clauses;
 mod company;
 mod company_charts;
 mod comparison;

@@ -1,11 +1,12 @@
 //! Who speaks is heard before a number, where the page shows it by the line under the number.
 
-use super::folder::real;
-use super::live::{opened, page, select};
+use super::folder::{fixture, real};
+use super::live::{changed, opened, page, seen, select};
 use super::page::{Findings, pages, place};
 use briefing_explorer::model::Language;
 use briefing_explorer::view::Phrases;
 use scraper::{ElementRef, Html};
+use serde_json::json;
 
 /// The words that an element begins with, if only those hear them who hear the page.
 fn heard(element: ElementRef<'_>) -> Option<String> {
@@ -113,4 +114,39 @@ fn a_number_from_outside_leads_to_its_note() {
         }
     }
     found.assert_none("a number from outside opens nothing");
+}
+
+#[test]
+fn what_follows_from_a_fact_is_bound_to_it_in_our_voice() {
+    let html = page(fixture(), opened("facts/?fact=F016"));
+    let ours = select(&html, "#panel dl [data-fact=F016][data-voice=computed]");
+    assert_eq!(ours.len(), 2, "what its digits stand for, and it in its base unit");
+    assert!(ours.into_iter().all(|e| heard(e).is_some()));
+    // A relation that names a fact uses it, though it works with an assumption in its place.
+    let named = |says: &str| {
+        let says = json!({ "zh": format!("{says}，得{{R09}}。"), "en": format!("{says}: it gives {{R09}}.") });
+        let html = page(
+            changed(&[("relations/R09.toml", "says", says)]),
+            opened("facts/?fact=F008"),
+        );
+        let uses: String = select(&html, "#panel .uses").into_iter().map(seen).collect();
+        uses.contains("R09")
+    };
+    assert!(named("{F008}"));
+    assert!(!named("-"));
+    assert!(!named("{F008.when}"), "its period is not its figure");
+}
+
+#[test]
+fn sliders_say_whose_figure_they_move_and_how_far() {
+    let html = page(fixture(), opened("en/ledger/"));
+    let labels: Vec<String> = select(&html, "#R07 .sliders label").into_iter().map(seen).collect();
+    assert_eq!(labels.len(), 2);
+    assert!(labels[0].contains("Tern") && labels[0].contains("F029"), "{labels:?}");
+    assert!(labels[1].contains("Quill") && labels[1].contains("F030"), "{labels:?}");
+    // 8 is printed: from 7.5 to just under 8.5.
+    assert!(labels[0].contains("CNY 750–845 m"), "{labels:?}");
+    // Both ends have as many decimals, whatever they end with.
+    let ends: Vec<String> = select(&html, "#R01 .sliders small").into_iter().map(seen).collect();
+    assert!(ends[0].ends_with("CNY 149.50–150.45 m"), "{ends:?}");
 }

@@ -71,7 +71,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
                     <section class="block" aria-labelledby="facts"><h2 id="facts">{words.nav_facts}</h2>{for sections}</section>
                     if !relations.is_empty() {
                         <section class="block" aria-labelledby="relations"><h2 id="relations">{words.relations_about}</h2>
-                            <ol class="ledger ledger--inside" role="list">{for relations.iter().map(|r| relation_row(scene, r, &Terms::default(), Html::default()))}</ol>
+                            <ol class="ledger ledger--inside" role="list">{for relations.iter().map(|r| relation_row(scene, r, &Terms::default(), &|_| Html::default()))}</ol>
                         </section>
                     }
                 </div>

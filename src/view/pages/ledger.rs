@@ -53,7 +53,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
     html! {
         <div class="page">
             <header class="page-head"><div class="ledger-head">
-                <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked()))])}{" "}{not_counted(scene, &tally)}</p></div>
+                <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked()))])}{not_counted(scene, &tally)}</p></div>
                 {verdict_bar(scene, &tally)}
             </div></header>
             {controls(scene, &tally)}
@@ -236,6 +236,6 @@ fn group(scene: &Scene<'_>, verdict: Verdict, relations: &[&'static Relation], t
 }
 
 fn row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
-    let more = html! { <>{repair_table(scene, relation)}{what_if(scene, relation, terms)}</> };
-    relation_row(scene, relation, terms, more)
+    let more = |of: &'static Relation| html! { <>{repair_table(scene, of)}{what_if(scene, of, terms)}</> };
+    relation_row(scene, relation, terms, &more)
 }
