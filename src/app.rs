@@ -303,7 +303,9 @@ fn meant(bar: &AddressBar, link: &Link) -> Option<Action> {
     let address = bar.read(&link.href)?;
     let shown = link.shows.as_deref().and_then(|id| {
         let fact = id.parse().ok().map(Opened::Fact);
-        fact.or_else(|| Some(Opened::Relation(id.parse::<PartId>().ok()?.relation)))
+        let note = || id.parse().ok().map(Opened::Note);
+        let relation = || Some(Opened::Relation(id.parse::<PartId>().ok()?.relation));
+        fact.or_else(note).or_else(relation)
     });
     Some(shown.map_or(Action::Followed(address), Action::Opened))
 }

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, MouseEvent};
 pub struct Link {
     /// Where it leads, as the whole address.
     pub href: String,
-    /// The fact or relation that it shows, where it shows one.
+    /// The fact, relation or note that it shows, where it shows one.
     pub shows: Option<String>,
 }
 
@@ -34,9 +34,8 @@ pub fn on_standing_link(follow: impl Fn(Link) -> bool + 'static) -> EventListene
         let Some(link) = link.filter(|link| !link.has_attribute("download")) else {
             return;
         };
-        let shows = link
-            .get_attribute("data-fact")
-            .or_else(|| link.get_attribute("data-relation"));
+        let mut shown = ["data-fact", "data-relation", "data-note"].into_iter();
+        let shows = shown.find_map(|name| link.get_attribute(name));
         if follow(Link {
             href: link.href(),
             shows,

@@ -135,11 +135,18 @@ impl Edition {
         facts
     }
 
-    /// The relations that use a fact, directly, as a counterpart, or through another relation.
+    /// The relations that use a fact: as an input, as a counterpart, or by naming it in what they say, as where its words
+    /// stand for an assumption.
     pub fn relations_with(&self, fact: FactId) -> Vec<&Relation> {
-        self.relations
-            .values()
-            .filter(|r| r.part.iter().any(|p| self.part_uses(p, fact)))
+        let names = |r: &Relation| {
+            let labels = r.assumption.iter().map(|a| &a.label);
+            let mut texts = [&r.title, &r.says].into_iter().chain(&r.caution).chain(labels);
+            // Both languages name the same.
+            texts.any(|text| text.get(Language::Zh).0.contains(&Span::Fact(fact)))
+        };
+        let relations = self.relations.values();
+        relations
+            .filter(|r| names(r) || r.part.iter().any(|p| self.part_uses(p, fact)))
             .collect()
     }
 

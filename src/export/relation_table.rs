@@ -1,6 +1,6 @@
 use super::Table;
 use crate::dataset::Dataset;
-use crate::ledger::{Regime, Worked, plain, result_figure, result_text, work_all};
+use crate::ledger::{Regime, Worked, plain, range_text, result_figure, work_all};
 use crate::model::{Input, Language, Part, Relation};
 
 const HEAD: [&str; 11] = [
@@ -46,11 +46,7 @@ fn row(data: &Dataset, relation: &Relation, part: &Part, worked: Worked) -> Vec<
     };
     let inputs: Vec<String> = part.inputs.iter().map(input_id).collect();
     let stated = part.counterpart.as_ref().and_then(|c| c.figure.or(c.fact).or(c.vague));
-    let places = (part.places + 1).min(part.places.max(3));
-    let range = worked
-        .range
-        .as_ref()
-        .map(|range| result_text(part, range, places, Language::En));
+    let range = range_text(data, part, &worked, Language::En);
     vec![
         worked.id.to_string(),
         "computed".into(),

@@ -1,62 +1,185 @@
-use super::{Interval, Regime, Worked};
-use crate::model::{Amount, Input, Kind, Language, Part, Stated, Unit};
-use rust_decimal::Decimal;
+use super::rounding::settled;
+use super::verdict::threshold;
+use super::{End, Interval, Regime, Worked};
+use crate::dataset::Dataset;
+use crate::model::{Amount, Input, Kind, Language, Part, Quantity, Stated, Unit};
+use rust_decimal::{Decimal, RoundingStrategy};
 
-/// A result as the page shows it, with the part's unit and decimals: 8.93亿元; over 43.2 pp; 15.11–16.79万辆.
-/// Nothing where the result cannot be worked.
+/// A result as the page shows it, with the part's unit and decimals, rounded as the figures are taken to be: 8.93亿元;
+/// over 43.2 pp; 15.11–16.79万辆. Nothing where the result cannot be worked.
 pub fn result_figure(part: &Part, worked: &Worked, language: Language) -> Option<Stated> {
-    stated(part, worked.result.as_ref()?, language)
+    stated(part, worked.result.as_ref()?, part.places, worked.regime, language)
 }
 
-/// The same for any interval of the part, such as the range of all possible results.
+/// The result with as many decimals as the report prints in its place, where it is shown with more: what is held against
+/// the printed figure.
+pub fn result_as_printed(data: &Dataset, part: &Part, worked: &Worked, language: Language) -> Option<Stated> {
+    let printed = printed(data, part)?;
+    let (unit, places) = (printed.unit?, printed.digits.as_ref()?.places());
+    let value = worked.result?.as_point()? / unit.factor();
+    let is_finer = unit != part.unit || places < part.places;
+    let has_plus = has_plus(part);
+    is_finer.then(|| {
+        let amount = rounded(unit, value, places, worked.regime, has_plus, language);
+        Stated {
+            before: amount.before.into(),
+            digits: amount.digits,
+            after: amount.after.into(),
+        }
+    })
+}
+
+/// The range of all possible results in words. Nothing where there is none.
+pub fn range_text(data: &Dataset, part: &Part, worked: &Worked, language: Language) -> Option<String> {
+    let range = worked.range.as_ref()?;
+    let places = range_places(data, part, worked, range);
+    Some(result_text(part, range, places, language))
+}
+
+/// The two ends of that range, each by itself.
+pub fn range_ends(data: &Dataset, part: &Part, worked: &Worked, language: Language) -> [Option<String>; 2] {
+    let Some(range) = worked.range.as_ref() else {
+        return [None, None];
+    };
+    let places = range_places(data, part, worked, range);
+    let shown = outward(&in_steps(part, range), places);
+    [shown.low, shown.high].map(|end| {
+        let amount = rounded(
+            part.unit,
+            end.value()?,
+            places,
+            Regime::HalfUp,
+            has_plus(part),
+            language,
+        );
+        Some(amount.text())
+    })
+}
+
+/// Any interval of a part with so many decimals. Its ends are rounded outward: what is shown holds all that is meant.
 pub fn result_text(part: &Part, interval: &Interval, places: u32, language: Language) -> String {
-    stated_with(part, interval, places, language)
+    stated(part, interval, places, Regime::HalfUp, language)
         .map(|s| s.text())
         .unwrap_or_default()
 }
 
-fn stated(part: &Part, interval: &Interval, language: Language) -> Option<Stated> {
-    stated_with(part, interval, part.places, language)
-}
-
-fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language) -> Option<Stated> {
+fn stated(part: &Part, interval: &Interval, places: u32, regime: Regime, language: Language) -> Option<Stated> {
     if interval.as_point() == Some(Decimal::ZERO) && part.kind == Kind::Change {
         return Some(Stated::words(
             ["不变", "unchanged"][usize::from(language == Language::En)],
         ));
     }
-    // What is left after a year earlier is taken off is a change, too.
-    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
-    let has_plus = is_change || matches!(part.kind, Kind::Change | Kind::Compound);
-    // Factors are powers of ten: their reciprocals are exact.
-    let in_steps = interval.scaled(Decimal::ONE / part.unit.factor());
-    in_unit(part.unit, &in_steps, places, has_plus, language)
+    let in_steps = in_steps(part, interval);
+    in_unit(part.unit, &in_steps, places, regime, has_plus(part), language)
 }
 
-/// An interval whose values are steps of a unit already.
+fn has_plus(part: &Part) -> bool {
+    // What is left after a year earlier is taken off is a change, too.
+    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
+    is_change || matches!(part.kind, Kind::Change | Kind::Compound)
+}
+
+fn in_steps(part: &Part, interval: &Interval) -> Interval {
+    // Factors are powers of ten: their reciprocals are exact.
+    interval.scaled(Decimal::ONE / part.unit.factor())
+}
+
+/// The figure that the report prints in a part's place.
+fn printed<'d>(data: &'d Dataset, part: &Part) -> Option<&'d Quantity> {
+    data.fact(part.counterpart.as_ref()?.figure?)?.quantity.as_ref()
+}
+
+/// The decimals with which a range is told: the fewest, from those of the result on, with which rounding outward makes
+/// it wider by no more than a fifth, and does not carry an end over what the result is held against.
+fn range_places(data: &Dataset, part: &Part, worked: &Worked, range: &Interval) -> u32 {
+    if range.as_point().is_some() {
+        return part.places;
+    }
+    let range = in_steps(part, range);
+    let held: Vec<Decimal> = limits(data, part, worked.regime);
+    let is_told = |places: &u32| {
+        let shown = outward(&range, *places);
+        let is_tight = match (width(&shown), width(&range)) {
+            (Some(shown), Some(range)) => (shown - range) * Decimal::from(5) <= range,
+            _ => true,
+        };
+        is_tight
+            && held
+                .iter()
+                .all(|limit| is_beyond(&shown, *limit) || !is_beyond(&range, *limit))
+    };
+    (part.places..part.places + MOST_FINER)
+        .find(is_told)
+        .unwrap_or(part.places + MOST_FINER)
+}
+
+/// A range is told at most so many decimals finer than its result.
+const MOST_FINER: u32 = 6;
+
+/// The values that decide whether a result agrees, in the part's unit: the ends of what the printed figure may stand for,
+/// or what a comparison asks for.
+fn limits(data: &Dataset, part: &Part, regime: Regime) -> Vec<Decimal> {
+    if let Some(reading) = printed(data, part).and_then(|q| regime.reading(q)) {
+        let reading = in_steps(part, &reading);
+        return [reading.low, reading.high].iter().filter_map(|e| e.value()).collect();
+    }
+    let comparison = part.counterpart.as_ref().and_then(|c| c.comparison);
+    comparison
+        .map(|c| threshold(c) / part.unit.factor())
+        .into_iter()
+        .collect()
+}
+
+fn is_beyond(interval: &Interval, limit: Decimal) -> bool {
+    interval.low.value().is_some_and(|low| limit < low) || interval.high.value().is_some_and(|high| high < limit)
+}
+
+fn width(interval: &Interval) -> Option<Decimal> {
+    Some(interval.high.value()? - interval.low.value()?)
+}
+
+/// The narrowest interval with ends of so many decimals that holds another.
+fn outward(interval: &Interval, places: u32) -> Interval {
+    let end = |end: End, strategy| {
+        let told = |v: Decimal| settled(v).round_dp_with_strategy(places, strategy);
+        match end {
+            End::Unbounded => End::Unbounded,
+            End::Open(v) => End::Open(told(v)),
+            End::Closed(v) => End::Closed(told(v)),
+        }
+    };
+    Interval {
+        low: end(interval.low, RoundingStrategy::ToNegativeInfinity),
+        high: end(interval.high, RoundingStrategy::ToPositiveInfinity),
+    }
+}
+
+/// An interval whose values are steps of a unit already. A single value is rounded as the regime rounds.
 pub(super) fn in_unit(
     unit: Unit,
     interval: &Interval,
     places: u32,
+    regime: Regime,
     has_plus: bool,
     language: Language,
 ) -> Option<Stated> {
-    let amount = |value: Decimal| amount(unit, value, places, has_plus, language);
-    let whole = |before: &str, a: Amount| Stated {
+    let around = |before: &str, a: Amount| Stated {
         before: format!("{before}{}", a.before),
         digits: a.digits,
         after: a.after.into(),
     };
     if let Some(value) = interval.as_point() {
-        return Some(whole("", amount(value)));
+        return Some(around("", rounded(unit, value, places, regime, has_plus, language)));
     }
+    let shown = outward(interval, places);
+    let amount = |value: Decimal| rounded(unit, value, places, Regime::HalfUp, has_plus, language);
     let (over, under) = match language {
         Language::Zh => ("超过", "不足"),
         Language::En => ("over ", "under "),
     };
-    match (interval.low.value(), interval.high.value()) {
-        (Some(low), None) => Some(whole(over, amount(low))),
-        (None, Some(high)) => Some(whole(under, amount(high))),
+    match (shown.low.value(), shown.high.value()) {
+        (Some(low), None) => Some(around(over, amount(low))),
+        (None, Some(high)) => Some(around(under, amount(high))),
         (Some(low), Some(high)) => {
             let (low, high) = (amount(low), amount(high));
             let joint = if low.digits.starts_with('−') || high.digits.starts_with('−') {
@@ -79,11 +202,11 @@ pub(super) fn in_unit(
     }
 }
 
-fn amount(unit: Unit, value: Decimal, places: u32, has_plus: bool, language: Language) -> Amount {
-    let mut rounded = Regime::HalfUp.round(value, places);
+fn rounded(unit: Unit, value: Decimal, places: u32, regime: Regime, has_plus: bool, language: Language) -> Amount {
+    let mut rounded = regime.round(value, places);
     rounded.rescale(places);
     let digits = rounded.to_string();
-    let mut amount = Amount::new(&digits, unit, language);
+    let mut amount = Amount::worked(&digits, unit, language);
     if has_plus && rounded > Decimal::ZERO {
         amount.digits.insert(0, '+');
     }

@@ -19,14 +19,14 @@ mod verdict;
 mod work;
 
 pub use conversion::{converted_figure, converted_result};
-pub use figure::{result_figure, result_text};
+pub use figure::{range_ends, range_text, result_as_printed, result_figure, result_text};
 pub use firmness::is_loose;
 pub use formula::{Formula, Token};
 pub use interval::{Above, End, Interval};
 pub use kind::formula_of;
 pub use order::could_swap;
 pub use plain::{plain, plain_span};
-pub use printed::{normalised, rounding_text};
+pub use printed::{normalised, reach_text, rounding_text};
 pub use repair::{Repair, repairs};
 pub use rounding::Regime;
 pub use tally::{Tally, is_repeat, tally, tally_on, verdict_of, verdict_on};

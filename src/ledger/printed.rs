@@ -1,5 +1,5 @@
 use super::figure::in_unit;
-use super::{End, Interval, Regime};
+use super::{End, Interval, Reach, Regime};
 use crate::model::{Digits, Dimension, Form, Language, Quantity, Stated, Unit};
 
 /// What the printed digits of an exact figure may stand for, in its printed unit: 4.84亿元 is 4.835–4.845亿元. Its ends
@@ -16,7 +16,26 @@ pub fn rounding_text(quantity: &Quantity, regime: Regime, language: Language) ->
         low: End::Closed(a.min(b)),
         high: End::Closed(a.max(b)),
     };
-    let shown = in_unit(quantity.unit?, &interval, digits.places() + 1, false, language)?;
+    let shown = in_unit(
+        quantity.unit?,
+        &interval,
+        digits.places() + 1,
+        Regime::HalfUp,
+        false,
+        language,
+    )?;
+    Some(shown.text())
+}
+
+/// How far a figure may be moved, from end to end, in its printed unit.
+pub fn reach_text(quantity: &Quantity, reach: Reach, language: Language) -> Option<String> {
+    let ends = Interval {
+        low: End::Closed(reach.low),
+        high: End::Closed(reach.high),
+    };
+    let ends = if quantity.is_negative() { ends.negated() } else { ends };
+    let places = reach.step.scale();
+    let shown = in_unit(quantity.unit?, &ends, places, Regime::HalfUp, false, language)?;
     Some(shown.text())
 }
 

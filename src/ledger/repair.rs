@@ -29,23 +29,25 @@ impl Repair {
     }
 }
 
-/// The single figures that would mend a part which does not hold to the letter, the shortest way first.
-/// Empty where it holds, and where the report states no figure to hold it against.
-pub fn repairs(data: &Dataset, id: PartId) -> Vec<Repair> {
-    found(data, id).unwrap_or_default()
+/// The single figures that would mend a part whose printed digits, taken at their word, do not give the printed result;
+/// the shortest way first. The regime says how a result becomes a printed one. Empty where it does, and where the report
+/// states no figure to hold it against.
+pub fn repairs(data: &Dataset, id: PartId, regime: Regime) -> Vec<Repair> {
+    found(data, id, regime).unwrap_or_default()
 }
 
-fn found(data: &Dataset, id: PartId) -> Option<Vec<Repair>> {
+fn found(data: &Dataset, id: PartId, regime: Regime) -> Option<Vec<Repair>> {
     let (_, _, part) = data.part(id)?;
     let worked = work(data, id, Regime::Letter)?;
-    if worked.verdict == Verdict::Agrees || worked.verdict == Verdict::Uncheckable {
-        return None;
-    }
     let stated = part.counterpart.as_ref()?.figure?;
     let quantity = data.fact(stated)?.quantity.as_ref()?;
     let (digits, unit) = (quantity.digits.as_ref()?, quantity.unit?);
-    let result = worked.result?.as_point()? / unit.factor();
-    let rounded = Regime::HalfUp.round(result, digits.places()).abs();
+    let is_open = worked.is_assumed || worked.verdict == Verdict::Uncheckable;
+    let result = worked.result.filter(|_| !is_open)?;
+    if Verdict::on_figure(&result, &result, quantity, regime) == Verdict::Agrees {
+        return None;
+    }
+    let rounded = regime.round(result.as_point()? / unit.factor(), digits.places()).abs();
     let mut repairs = vec![Repair {
         fact: stated,
         is_stated: true,
@@ -53,7 +55,13 @@ fn found(data: &Dataset, id: PartId) -> Option<Vec<Repair>> {
         places: digits.places(),
         steps: (rounded - digits.value()).abs() / last_digit(digits),
     }];
-    let goal = Regime::HalfUp.reading(quantity)?;
+    // To the letter, too, a result is rounded half up before it is held against the printed one.
+    let made_by = if regime == Regime::Letter {
+        Regime::HalfUp
+    } else {
+        regime
+    };
+    let goal = made_by.reading(quantity)?;
     let (formula, givens) = expanded_part(data, id)?;
     for (at, given) in givens.iter().enumerate() {
         if let Given::Fact(fact) = given {

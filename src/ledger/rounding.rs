@@ -38,7 +38,7 @@ impl Regime {
             Regime::HalfUp | Regime::Letter => RoundingStrategy::MidpointAwayFromZero,
             Regime::CutOff => RoundingStrategy::ToZero,
         };
-        value.round_dp_with_strategy(places, strategy)
+        settled(value).round_dp_with_strategy(places, strategy)
     }
 
     /// Every magnitude that the printed digits may stand for.
@@ -87,3 +87,13 @@ impl Regime {
         Some(if quantity.is_negative() { value.negated() } else { value })
     }
 }
+
+/// A value without what a division leaves in its last digits: a result that comes out even must not be cut to the figure
+/// below it.
+pub(super) fn settled(value: Decimal) -> Decimal {
+    value.round_dp(SETTLED).normalize()
+}
+
+/// So many decimals, in the unit that is shown, are far beyond what any printed figure tells, and short of what a decimal
+/// holds.
+const SETTLED: u32 = 15;

@@ -88,15 +88,19 @@ impl Verdict {
 
     /// Holds a result against a comparison that the report makes.
     pub fn on_comparison(range: &Interval, comparison: Comparison) -> Verdict {
-        let threshold = match comparison {
-            Comparison::AboveZero => Decimal::ZERO,
-            Comparison::AboveHalf => Decimal::new(5, 1),
-            Comparison::AboveOne | Comparison::First => Decimal::ONE,
-        };
-        match range.above(threshold) {
+        match range.above(threshold(comparison)) {
             Above::All => Verdict::Agrees,
             Above::Some => Verdict::Rounding,
             Above::None => Verdict::Disagrees,
         }
+    }
+}
+
+/// What a result must be above for a comparison to hold.
+pub(super) fn threshold(comparison: Comparison) -> Decimal {
+    match comparison {
+        Comparison::AboveZero => Decimal::ZERO,
+        Comparison::AboveHalf => Decimal::new(5, 1),
+        Comparison::AboveOne | Comparison::First => Decimal::ONE,
     }
 }

@@ -26,6 +26,8 @@ pub struct Worked {
     pub result: Option<Interval>,
     /// The exact range of the result over everything that the printed digits may stand for.
     pub range: Option<Interval>,
+    /// By which rounding it was worked; the result is shown rounded alike.
+    pub regime: Regime,
     /// True where it rests on an assumption.
     pub is_assumed: bool,
     /// Whether it agrees with the report.
@@ -80,6 +82,7 @@ pub fn work_on(data: &Dataset, id: PartId, terms: &Terms) -> Option<Worked> {
         formula: local,
         result,
         range,
+        regime: terms.regime,
         is_assumed,
         verdict,
     })

@@ -84,6 +84,16 @@ impl Amount {
     /// Shows `digits` (plain decimal text, in steps of `unit`) in a language. No digit is added and none is lost:
     /// 4.84 亿元 becomes CNY 484 m, 4.90 亿元 CNY 490 m, 81.85 万辆 818.5k.
     pub fn new(digits: &str, unit: Unit, language: Language) -> Amount {
+        Amount::shown(digits, unit, language, false)
+    }
+
+    /// The same for digits that were worked out. A zero at the end of a whole number is then one of them, and does not only
+    /// hold its place: 8320 万元 becomes CNY 83.20 m.
+    pub fn worked(digits: &str, unit: Unit, language: Language) -> Amount {
+        Amount::shown(digits, unit, language, true)
+    }
+
+    fn shown(digits: &str, unit: Unit, language: Language, is_worked: bool) -> Amount {
         let plain = |after| Amount {
             before: "",
             digits: minus(digits),
@@ -113,7 +123,7 @@ impl Amount {
                 after: "",
             },
             (Unit::WanVehicles, Language::En) => {
-                let (digits, step) = thousands(digits, 4);
+                let (digits, step) = thousands(digits, 4, is_worked);
                 Amount {
                     before: "",
                     digits,
@@ -121,7 +131,7 @@ impl Amount {
                 }
             }
             (Unit::YiYuan | Unit::WanYuan | Unit::WanYuanPerMonth, Language::En) => {
-                let (digits, step) = thousands(digits, if unit == Unit::YiYuan { 8 } else { 4 });
+                let (digits, step) = thousands(digits, if unit == Unit::YiYuan { 8 } else { 4 }, is_worked);
                 let after = match (unit, step) {
                     (Unit::WanYuanPerMonth, 1) => "k a month",
                     (Unit::WanYuanPerMonth, _) => " m a month",
@@ -144,7 +154,7 @@ impl Amount {
 
 /// Moves digits given in steps of 10^`exponent` to the largest of units, thousands, millions, billions that keeps
 /// at least one digit before the point.
-fn thousands(digits: &str, exponent: i32) -> (String, usize) {
+fn thousands(digits: &str, exponent: i32, is_worked: bool) -> (String, usize) {
     let (sign, digits) = match digits.strip_prefix('-') {
         Some(rest) => ("−", rest),
         None => ("", digits),
@@ -158,20 +168,21 @@ fn thousands(digits: &str, exponent: i32) -> (String, usize) {
     };
     let step = (magnitude.max(0) / 3).clamp(0, 3);
     (
-        format!("{sign}{}", shifted(digits, exponent - step * 3)),
+        format!("{sign}{}", shifted(digits, exponent - step * 3, is_worked)),
         usize::try_from(step).unwrap_or(0),
     )
 }
 
 /// Moves the decimal point of plain digits `by` places (right when positive) without adding or losing a significant digit.
-fn shifted(digits: &str, by: i32) -> String {
+fn shifted(digits: &str, by: i32, is_worked: bool) -> String {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let holds_place = fraction.is_empty() && !is_worked;
     let mut all: String = [whole, fraction].concat();
     let point = i32::try_from(whole.len()).unwrap_or(0) + by;
     if point <= 0 {
         all = format!("{}{all}", "0".repeat(usize::try_from(1 - point).unwrap_or(0)));
         let rest = all.split_off(1);
-        return trimmed(&all, &rest, fraction.is_empty());
+        return trimmed(&all, &rest, holds_place);
     }
     let point = usize::try_from(point).unwrap_or(0);
     if point >= all.len() {
@@ -179,14 +190,14 @@ fn shifted(digits: &str, by: i32) -> String {
         return all.trim_start_matches('0').to_string();
     }
     let rest = all.split_off(point);
-    trimmed(&all, &rest, fraction.is_empty())
+    trimmed(&all, &rest, holds_place)
 }
 
 /// Zeros at the end of a printed integer only hold its place (3200万元); those after a printed point are information (4.90亿元).
-fn trimmed(whole: &str, fraction: &str, from_integer: bool) -> String {
+fn trimmed(whole: &str, fraction: &str, holds_place: bool) -> String {
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    let fraction = if from_integer {
+    let fraction = if holds_place {
         fraction.trim_end_matches('0')
     } else {
         fraction

@@ -1,5 +1,5 @@
 use crate::dataset::{Dataset, EMBEDDED};
-use crate::ledger::{Regime, result_figure, result_text, verdict_of, work_all};
+use crate::ledger::{Regime, range_text, result_figure, verdict_of, work_all};
 use crate::model::{Language, Voice};
 use serde_json::{Map, Value, json};
 
@@ -69,7 +69,7 @@ pub fn report_json(data: &Dataset) -> Result<Value, serde_json::Error> {
 fn results(data: &Dataset, relation: &crate::model::Relation) -> Value {
     let parts = work_all(data, relation, Regime::default()).into_iter().zip(&relation.part).map(|(worked, part)| {
         let text = |language| result_figure(part, &worked, language).map(|s| s.text());
-        let range = worked.range.map(|r| result_text(part, &r, part.places + 1, Language::En));
+        let range = range_text(data, part, &worked, Language::En);
         json!({ "id": worked.id.to_string(), "zh": text(Language::Zh), "en": text(Language::En), "range": range, "verdict": worked.verdict.id() })
     });
     Value::Array(parts.collect())

@@ -1,3 +1,4 @@
+use super::opened::whole_number;
 use super::{Charting, Checking, Colours, Opened, Route, Theme, sort};
 use crate::facets::{Answers, QUESTIONS, Selection, Sort};
 use crate::ledger::{Regime, Tries, Verdict};
@@ -65,7 +66,11 @@ impl Address {
     /// Reads an address below the folder of the site: its path, its query and its fragment without `?` and `#`.
     /// Unknown names and values are ignored; what a chat app added at the end is cut off.
     pub fn parse(path: &str, query: &str, fragment: &str) -> Address {
-        let (route, language) = Route::parse(unmangled(path));
+        let (route, language) = match Route::parse(unmangled(&decoded(path))) {
+            // What leads nowhere is kept as it is.
+            (Route::NotFound(_), _) => Route::parse(unmangled(path)),
+            known => known,
+        };
         let mut read = Query::default();
         for (name, whole) in parse(query.as_bytes()) {
             let value = unmangled(&whole);
@@ -103,9 +108,11 @@ impl Address {
                     .for_each(|value| read.selection.choose(facet, value)),
             }
         }
-        let fragment = unmangled(fragment);
+        let fragment = decoded(fragment);
+        let fragment = unmangled(&fragment);
         let known = fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && fragment.len() <= 64;
-        let fragment = (known && !fragment.is_empty()).then(|| fragment.to_string());
+        let fragment =
+            (known && !fragment.is_empty()).then(|| whole_number(fragment).unwrap_or_else(|| fragment.into()));
         Address {
             route,
             language,
@@ -221,9 +228,17 @@ fn ids(value: &str) -> Vec<EntityId> {
     ids
 }
 
+/// A path or a fragment as it was meant: browsers write every sign but the plainest as its bytes.
+fn decoded(text: &str) -> String {
+    // To the reader of queries, these mean something else.
+    let text = text.replace('&', "%26").replace('=', "%3D");
+    let mut pairs = parse(text.as_bytes());
+    pairs.next().map(|(name, _)| name.into_owned()).unwrap_or_default()
+}
+
 /// The marks that chat apps and sentences hang on links.
-pub const HUNG_ON: [char; 15] = [
-    '~', '。', '，', '、', ')', '）', '.', ',', ';', '；', ' ', '」', '”', '"', '>',
+pub const HUNG_ON: [char; 23] = [
+    '~', '。', '，', '、', '：', '！', '？', ')', '）', '】', '》', '.', ',', ';', '；', ':', '!', '?', ' ', '」', '”', '"', '>',
 ];
 
 /// A value without such marks.

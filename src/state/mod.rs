@@ -108,7 +108,11 @@ impl State {
             language: self.language,
             fragment: self.fragment.clone(),
             query: Query {
-                opened: self.opened.clone(),
+                // Where the place says it, it need not be said twice.
+                opened: self
+                    .opened
+                    .clone()
+                    .filter(|_| self.opened != Opened::at(&self.route, self.fragment.as_deref())),
                 ids: if self.route == Route::Compare {
                     self.compared.clone()
                 } else {

@@ -28,6 +28,7 @@ pub fn update(state: &State, action: Action) -> State {
             }
         }
         Action::Opened(opened) => {
+            leave_line(&mut next);
             next.opened = Some(opened);
             next.version = None; // the link spoke of what it led to, not of what is opened from there
             next.is_searching = false;
@@ -35,6 +36,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::SwitchedSearch(shows) => next.is_searching = shows,
         Action::SwitchedSlash(opens) => next.settings.slash_opens_search = opens,
         Action::ClosedPanel => {
+            leave_line(&mut next);
             next.opened = None;
             next.version = None;
         }
@@ -90,8 +92,8 @@ pub fn update(state: &State, action: Action) -> State {
     next
 }
 
-/// What only the dataset and its hash can tell of the state that an address asks for: a link of today has nothing to be told, and a
-/// number that its list has no line for is answered by the panel.
+/// What only the dataset and its hash can tell of the state that an address asks for: a link of today has nothing to be
+/// told, and a number that the ledger has no line for is answered by the panel.
 pub fn held_against(hash: &str, data: Option<&Dataset>, mut next: State, action: &Action) -> State {
     next.version = next.version.filter(|v| v != hash);
     if matches!(action, Action::Started(..) | Action::WentTo(_)) {
@@ -99,6 +101,14 @@ pub fn held_against(hash: &str, data: Option<&Dataset>, mut next: State, action:
         next.opened = next.opened.clone().or_else(missing);
     }
     next
+}
+
+/// Forgets the place that opened what stands in the panel, or an address would open it again.
+fn leave_line(state: &mut State) {
+    let at = state.fragment.as_deref().and_then(Opened::parse);
+    if at.is_some() && (at == state.opened || Opened::at(&state.route, state.fragment.as_deref()).is_some()) {
+        state.fragment = None;
+    }
 }
 
 fn place(next: &mut State, address: Address) {
@@ -117,6 +127,7 @@ fn place(next: &mut State, address: Address) {
     next.route = address.route;
     next.language = address.language;
     next.fragment = address.fragment;
-    next.opened = address.query.opened;
+    let at = Opened::at(&next.route, next.fragment.as_deref());
+    next.opened = address.query.opened.or(at);
     next.version = address.query.version;
 }

@@ -2,7 +2,7 @@ use super::fact::{count, para};
 use super::fact_map::spine;
 use super::ladder::state_class;
 use super::link::link;
-use super::phrases::filled;
+use super::phrases::{filled, for_count};
 use super::prose::prose;
 use super::quantity::{Size, listed_fields, quantity, unsaid};
 use super::scene::{Html, Scene};
@@ -70,7 +70,7 @@ fn full(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity, h
             if let Some(sentence) = &profile.sentence { <p class="card__words">{prose(scene, sentence)}</p> }
             else if profile.headline.is_empty() { <p class="card__words">{prose(scene, &profile.line)}</p> }
             if !silences.is_empty() { <p class="card__unsaid">{unsaid(scene)}<span>{listed_fields(scene, silences)}</span></p> }
-            <p class="card__foot"><span class="nowrap">{filled(words.facts_count, &[("count", count(facts))])}</span>{spine(scene, &profile.id)}</p>
+            <p class="card__foot"><span class="nowrap">{filled(for_count(facts, words.facts_count_one, words.facts_count), &[("count", count(facts))])}</span>{spine(scene, &profile.id)}</p>
         </article>
     }
 }

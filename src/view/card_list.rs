@@ -4,7 +4,7 @@ use super::fact::{count, seal};
 use super::grouped_cards::grouped_cards;
 use super::long_list::LongList;
 use super::narrowed_list::NarrowedList;
-use super::phrases::filled;
+use super::phrases::{filled, for_count};
 use super::results_bar::order_name;
 use super::scene::{Html, Scene};
 use super::standing::standing;
@@ -69,7 +69,7 @@ fn in_order(scene: &Scene<'_>, found: &Found, reasons: &Reasons<'_>) -> Html {
     html! {
         <section aria-labelledby="in-order">
             <h2 id="in-order"><span data-ref="order">{name}</span>{" "}<small>{filled(words.group_count, &[("count", count(found.items.len()))])}</small></h2>
-            if unstated > 0 { <p class="quiet">{filled(words.sort_unstated, &[("count", count(unstated))])}</p> }
+            if unstated > 0 { <p class="quiet">{filled(for_count(unstated, words.sort_unstated_one, words.sort_unstated), &[("count", count(unstated))])}</p> }
             {doubtful(scene, found)}
             if found.items.len() > MOST_WHOLE { {long(scene, &found.items, reasons)} }
             else { {whole(scene, &found.items, reasons)} }

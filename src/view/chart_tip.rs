@@ -1,7 +1,7 @@
 use super::chart_table::bound;
 use super::scene::{Html, Scene};
 use crate::charts::{Mark, Row, Source, When};
-use crate::ledger::{Regime, result_text, rounding_text, work};
+use crate::ledger::{Regime, range_text, rounding_text, work};
 use crate::model::{Metric, SalesBasis, Voice};
 use yew::{NodeRef, html};
 
@@ -88,9 +88,9 @@ fn interval(scene: &Scene<'_>, source: Source) -> Option<String> {
         ),
         Source::Part(id) => {
             let (_, _, part) = scene.data.part(id)?;
-            let range = work(scene.data, id, Regime::default())?.range?;
-            let has_width = range.as_point().is_none();
-            has_width.then(|| result_text(part, &range, part.places + 1, scene.language()))
+            let worked = work(scene.data, id, Regime::default())?;
+            let has_width = worked.range?.as_point().is_none();
+            has_width.then(|| range_text(scene.data, part, &worked, scene.language()))?
         }
         Source::Silence => None,
     }

@@ -8,12 +8,23 @@ use yew::html;
 /// The seal that says who speaks; screen readers hear its name before the value.
 pub fn seal(stage: &Stage<'_>, voice: Voice) -> Html {
     let words = stage.words();
-    let (class, sign, name) = match voice {
-        Voice::Report => ("seal seal--report", words.seal_report, words.voice_report),
-        Voice::Computed => ("seal seal--computed", words.seal_computed, words.voice_computed),
-        Voice::Context => ("seal seal--outside", words.seal_context, words.voice_context),
+    let (class, sign) = match voice {
+        Voice::Report => ("seal seal--report", words.seal_report),
+        Voice::Computed => ("seal seal--computed", words.seal_computed),
+        Voice::Context => ("seal seal--outside", words.seal_context),
     };
-    html! { <span {class}><span aria-hidden="true">{sign}</span><span class="visually-hidden">{name}{words.colon}</span></span> }
+    html! { <span {class}><span aria-hidden="true">{sign}</span>{heard(stage, voice)}</span> }
+}
+
+/// Who speaks, for those who hear the page: others see it by the line under the value.
+pub fn heard(stage: &Stage<'_>, voice: Voice) -> Html {
+    let words = stage.words();
+    let name = match voice {
+        Voice::Report => words.voice_report,
+        Voice::Computed => words.voice_computed,
+        Voice::Context => words.voice_context,
+    };
+    html! { <span class="visually-hidden">{name}{words.colon}</span> }
 }
 
 /// The seal of what we observe in the text without computing anything: our voice, but no sum stands behind it.
@@ -39,6 +50,18 @@ pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
     fact_link(scene, id, unbroken(stated.text()))
 }
 
+/// The same where voices stand side by side in one line: the report's is heard, too.
+pub fn fact_value_heard(scene: &Scene<'_>, id: FactId) -> Html {
+    let stated = scene.data.fact(id).and_then(|f| f.stated(scene.language()));
+    stated.map_or_else(Html::default, |stated| {
+        fact_link(
+            scene,
+            id,
+            html! { <span class="fact--figure">{heard(scene, Voice::Report)}{whole(&stated)}</span> },
+        )
+    })
+}
+
 /// The same, with the unit set smaller than the digits.
 pub fn fact_figure(scene: &Scene<'_>, id: FactId) -> Html {
     let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
@@ -60,20 +83,26 @@ pub fn part_link(scene: &Scene<'_>, id: PartId, inside: Html) -> Html {
         .state
         .href(&scene.to_place(Route::Ledger, id.relation.to_string()));
     let onclick = follow(scene, Action::Opened(Opened::Relation(id.relation)));
-    html! { <a class="fact fact--computed" data-relation={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
+    html! { <a class="fact fact--computed" data-relation={id.to_string()} data-voice="computed" {href} {onclick}>{heard(scene, Voice::Computed)}{inside}</a> }
 }
 
 /// Words that say what we work from one fact: its number in another step.
 pub fn worked_link(scene: &Scene<'_>, id: FactId, inside: Html) -> Html {
     let href = scene.state.href(&scene.to_place(Route::Facts, id.to_string()));
     let onclick = follow(scene, Action::Opened(Opened::Fact(id)));
-    html! { <a class="fact fact--computed" data-ref={id.to_string()} data-voice="computed" {href} {onclick}>{inside}</a> }
+    html! { <a class="fact fact--computed" data-fact={id.to_string()} data-ref={id.to_string()} data-voice="computed" {href} {onclick}>{heard(scene, Voice::Computed)}{inside}</a> }
 }
 
-/// Words bound to a note's value.
+/// Words bound to a note's value, and leading to the note beside this page.
 pub fn note_value(scene: &Scene<'_>, id: NoteId, inside: Html) -> Html {
-    let _ = scene;
-    html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{inside}</span> }
+    let href = scene.state.href(&opened(scene, Opened::Note(id)));
+    let onclick = follow(scene, Action::Opened(Opened::Note(id)));
+    html! { <a class="fact fact--outside" data-note={id.to_string()} data-voice="context" {href} {onclick}>{heard(scene, Voice::Context)}{inside}</a> }
+}
+
+/// The same inside a link or a button.
+pub fn note_value_unlinked(stage: &Stage<'_>, id: NoteId, inside: Html) -> Html {
+    html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{heard(stage, Voice::Context)}{inside}</span> }
 }
 
 /// A value as it is read in a sentence: a short one with digits keeps together, digits, unit and sign.

@@ -1,6 +1,6 @@
 use super::fact::{self, kind_cell};
 use super::link::link;
-use super::phrases::filled_text;
+use super::phrases::{filled_text, for_count};
 use super::prose::unlinked;
 use super::scene::{Html, Scene};
 use crate::model::{EntityId, Fact, FactId, FactKind, Gathered};
@@ -18,7 +18,8 @@ pub fn fact_map(scene: &Scene<'_>, left: Option<&BTreeSet<FactId>>) -> Html {
             let facts = edition.facts_in(n);
             let is_left = |f: &&&Fact| left.is_none_or(|left| left.contains(&f.id));
             let count = facts.iter().filter(is_left).count();
-            let spoken = filled_text(words.column_of, &[("n", &n.to_string()), ("count", &count.to_string())]);
+            let phrase = for_count(count, words.column_of_one, words.column_of);
+            let spoken = filled_text(phrase, &[("n", &n.to_string()), ("count", &count.to_string())]);
             let cells = facts.iter().map(|f| {
                 let is_out = !is_left(&f);
                 html! { <i class={classes!(kind_cell(f.kind), is_out.then_some("is-out"))}></i> }

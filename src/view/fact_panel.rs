@@ -13,8 +13,9 @@ use super::speaker::speaker;
 use super::take_away::{Named, copy_citation, copy_link, copy_with_source};
 use super::tongue::tongue;
 use super::verdict::tally_class;
+use super::worked_line::terms_told;
 use crate::charts::{About, CHARTS, Chart, Source};
-use crate::ledger::{Regime, normalised, rounding_text, verdict_of};
+use crate::ledger::{normalised, rounding_text, verdict_on};
 use crate::model::{Fact, FactId, Form, RelationId, Voice};
 use crate::state::{Opened, Route};
 use yew::html;
@@ -23,10 +24,10 @@ use yew::html;
 /// and how to take it away.
 pub fn fact_panel(scene: &Scene<'_>, id: FactId) -> Option<Html> {
     let fact = scene.data.fact(id)?;
-    let words = scene.words();
+    let (words, terms) = (scene.words(), scene.terms());
     let uses = scene.edition().relations_with(id);
     let uses = uses.iter().map(|r| {
-        let of = verdict_of(scene.data, r, Regime::default());
+        let of = verdict_on(scene.data, r, &terms);
         html! { <li><i class={tally_class(of)} aria-hidden="true"></i>{relation_link(scene, r.id)}</li> }
     });
     let notes: Vec<Html> = scene
@@ -39,6 +40,7 @@ pub fn fact_panel(scene: &Scene<'_>, id: FactId) -> Option<Html> {
         <div key={id.to_string()} data-fact={id.to_string()} data-voice="report">
             <div class="fact-panel__head">{seal(scene, Voice::Report)}<span>{fact_code(scene, id)}{"　"}{para(scene, fact.paragraph)}</span><span class="tag">{kind_name(scene, fact.kind)}</span></div>
             <h2>{prose(scene, &fact.says)}</h2>
+            {terms_told(scene, &terms)}
             {value(scene, fact)}
             <dl>{rows(scene, fact)}</dl>
             if uses.len() > 0 { <section><h3>{words.used_by}</h3><ul class="uses" role="list">{for uses}</ul></section> }
@@ -70,13 +72,13 @@ fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
     if fact.printed.is_some() {
         rows.push((
             words.as_printed,
-            html! { <span lang={fact.printed.as_deref().map(tongue)}>{printed(scene, fact)}</span> },
+            html! { <span lang={fact.printed.as_deref().and_then(tongue)}>{printed(scene, fact)}</span> },
         ));
     }
     if let Some(quantity) = &fact.quantity {
         let normal = normalised(quantity, scene.language()).map(|s| s.text());
         rows.extend(normal.map(|text| (words.normalised, computed(scene, fact.id, text))));
-        let rounding = rounding_text(quantity, Regime::default(), scene.language());
+        let rounding = rounding_text(quantity, scene.regime(), scene.language());
         rows.extend(rounding.map(|text| (words.stands_for, computed(scene, fact.id, text))));
     }
     if let Some(qualifier) = &fact.qualifier {
@@ -112,7 +114,7 @@ fn rows(scene: &Scene<'_>, fact: &Fact) -> Html {
 
 /// What follows from the printed digits, in our voice.
 fn computed(scene: &Scene<'_>, id: FactId, text: String) -> Html {
-    html! { <span data-ref={id.to_string()} data-voice="computed">{seal(scene, Voice::Computed)}{" "}<span class="fact fact--computed">{text}</span></span> }
+    html! { <span data-fact={id.to_string()} data-ref={id.to_string()} data-voice="computed">{seal(scene, Voice::Computed)}{" "}<span class="fact fact--computed">{text}</span></span> }
 }
 
 /// The charts of which a mark is this fact, each leading to where it stands with that mark.

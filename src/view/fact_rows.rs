@@ -48,7 +48,7 @@ pub fn fact_table_rows<'a>(scene: &Scene<'_>, facts: impl Iterator<Item = &'a Fa
                 <th scope="row">{fact_code(scene, fact.id)}</th>
                 <td class="nowrap"><i class={kind_cell(fact.kind)} aria-hidden="true"></i>{kind_name(scene, fact.kind)}</td>
                 <td><b>{subject_name(scene, fact)}</b>{"　"}{prose(scene, &fact.says)}</td>
-                <td class="printed" lang={fact.printed.as_deref().map(tongue)}>{printed(scene, fact)}</td>
+                <td class="printed" lang={fact.printed.as_deref().and_then(tongue)}>{printed(scene, fact)}</td>
                 <td>{para(scene, fact.paragraph)}</td>
             </tr>
         }

@@ -1,13 +1,17 @@
+use super::fact::heard;
 use super::scene::{Html, Scene};
 use crate::facets::{Passage, Source};
-use crate::ledger::plain_span;
-use crate::model::{Language, Span};
+use crate::ledger::{Regime, plain_span};
+use crate::model::{Language, Span, Voice};
 use std::ops::Range;
 use yew::html;
 
 /// A text as search keeps it: its numbers bound to where they come from, what matched marked. It holds no link, so that
 /// it may stand in one.
 pub fn matched(scene: &Scene<'_>, passage: &Passage, language: Language, marks: &[Range<usize>]) -> Html {
+    let lang = (language != scene.language()).then(|| language.tag());
+    // Who speaks is told in the words of the page.
+    let voice = |voice| html! { <span lang={lang.map(|_| scene.language().tag())}>{heard(scene, voice)}</span> };
     let (mut nodes, mut at): (Vec<Html>, usize) = (Vec::new(), 0);
     for (range, source) in &passage.numbers {
         nodes.extend(marked(&passage.words, at..range.start, marks));
@@ -18,17 +22,16 @@ pub fn matched(scene: &Scene<'_>, passage: &Passage, language: Language, marks: 
             }
             Source::Part(id) => {
                 // A result of ours is worked out only here, so nothing in it can have matched.
-                let result = plain_span(scene.data, &Span::Part(*id), language);
-                html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{result}</span> }
+                let result = plain_span(scene.data, &Span::Part(*id), Regime::default(), language);
+                html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{voice(Voice::Computed)}{result}</span> }
             }
             Source::Note(id) => {
-                html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{for inside}</span> }
+                html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{voice(Voice::Context)}{for inside}</span> }
             }
         });
         at = range.end;
     }
     nodes.extend(marked(&passage.words, at..passage.words.len(), marks));
-    let lang = (language != scene.language()).then(|| language.tag());
     html! { <span {lang}>{for nodes}</span> }
 }
 

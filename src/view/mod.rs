@@ -79,6 +79,7 @@ mod tray;
 mod verdict;
 mod what_if;
 mod why;
+mod worked_line;
 
 pub use card_list::card_list;
 #[cfg(feature = "bench")]

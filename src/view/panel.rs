@@ -9,13 +9,14 @@ use super::masthead::page_name;
 use super::note::{context_of, slips};
 use super::phrases::filled;
 use super::prose::{entity as entity_link, prose};
-use super::relation::worked_lines;
+use super::relation::says;
 use super::scene::{Html, Scene};
 use super::since::since_link;
 use super::take_away::{copy_link, copy_note, copy_results};
 use super::verdict::verdict;
-use crate::ledger::{Regime, Terms, verdict_of};
-use crate::model::{EntityId, NoteId, RelationId, Voice};
+use super::worked_line::{Lines, terms_told, worked_lines};
+use crate::ledger::verdict_on;
+use crate::model::{EntityId, NoteId, PartId, RelationId, Voice};
 use crate::state::{Action, Opened, Route};
 use std::collections::BTreeMap;
 use yew::{Callback, KeyboardEvent, html};
@@ -28,7 +29,8 @@ pub fn panel(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let inside = match what {
         Opened::Fact(id) => fact_panel(scene, *id),
-        Opened::Relation(id) => relation_panel(scene, *id),
+        Opened::Relation(id) => relation_panel(scene, *id, None),
+        Opened::Part(id) => relation_panel(scene, id.relation, Some(*id)),
         Opened::Note(id) => note_panel(scene, *id),
         Opened::Entity(id) => entity_panel(scene, id),
     };
@@ -64,13 +66,13 @@ fn unknown(scene: &Scene<'_>, what: &Opened) -> Html {
     let (words, edition) = (scene.words(), scene.edition());
     let ends = match what {
         Opened::Fact(_) => ends(&edition.facts),
-        Opened::Relation(_) => ends(&edition.relations),
+        Opened::Relation(_) | Opened::Part(_) => ends(&edition.relations),
         Opened::Note(_) => ends(&edition.notes),
         Opened::Entity(_) => None,
     };
     let list = match what {
         Opened::Fact(_) => Some(Route::Facts),
-        Opened::Relation(_) => Some(Route::Ledger),
+        Opened::Relation(_) | Opened::Part(_) => Some(Route::Ledger),
         Opened::Note(_) | Opened::Entity(_) => None,
     };
     let known = ends.map(|(first, last)| {
@@ -93,19 +95,30 @@ fn ends<Id: ToString, T>(all: &BTreeMap<Id, T>) -> Option<(String, String)> {
     Some((first.to_string(), last.to_string()))
 }
 
-fn relation_panel(scene: &Scene<'_>, id: RelationId) -> Option<Html> {
+fn relation_panel(scene: &Scene<'_>, id: RelationId, asked: Option<PartId>) -> Option<Html> {
     let relation = scene.data.relation(id)?;
-    let words = scene.words();
-    let of = verdict_of(scene.data, relation, Regime::default());
-    let place = scene.to_place(Route::Ledger, id.to_string());
+    let (words, terms) = (scene.words(), scene.terms());
+    let of = verdict_on(scene.data, relation, &terms);
+    let mut place = scene.to_place(Route::Ledger, id.to_string());
+    if scene.state.route == Route::Ledger {
+        // What is taken from beside the ledger is read on the terms that it was seen on.
+        place.query.checking.rounding = terms.regime;
+        place.query.checking.tries = scene.state.checking.tries.clone();
+    }
+    let lines = Lines {
+        asked,
+        beside: Some(of),
+        ..Lines::default()
+    };
     Some(html! {
         <div data-relation={id.to_string()} data-voice="computed">
             <div class="fact-panel__head">{seal(scene, Voice::Computed)}<span data-ref={id.to_string()}>{id.to_string()}</span>{verdict(scene, of)}</div>
             <h2>{prose(scene, &relation.title)}</h2>
-            {worked_lines(scene, relation, &Terms::default())}
-            <p>{prose(scene, &relation.says)}</p>
+            {terms_told(scene, &terms)}
+            {worked_lines(scene, relation, &terms, lines)}
+            <p>{says(scene, relation, &terms)}</p>
             if let Some(caution) = &relation.caution { <p class="quiet">{prose(scene, caution)}</p> }
-            {actions(scene, vec![copy_results(scene, relation, place.clone()), copy_link(scene, place.clone())])}
+            {actions(scene, vec![copy_results(scene, relation, &terms, place.clone()), copy_link(scene, place.clone())])}
             <p>{link(scene, place, "button", html! { {words.to_ledger} })}</p>
         </div>
     })

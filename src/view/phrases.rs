@@ -102,6 +102,11 @@ pub fn filled(phrase: &str, places: &[(&str, Html)]) -> Html {
     nodes.into_iter().collect()
 }
 
+/// Of two phrases the one for a number of things: English words one thing otherwise.
+pub fn for_count(n: usize, one: &'static str, many: &'static str) -> &'static str {
+    if n == 1 { one } else { many }
+}
+
 /// The same as plain text, for attributes.
 pub fn filled_text(phrase: &str, places: &[(&str, &str)]) -> String {
     places.iter().fold(phrase.to_string(), |text, (name, value)| {

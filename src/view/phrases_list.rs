@@ -62,6 +62,9 @@ phrases! {
     charts
     charts_left
     charts_with_it
+    checks_direction
+    checks_majority
+    checks_rank
     chosen
     citation
     cite
@@ -77,6 +80,7 @@ phrases! {
     column_name
     column_number
     column_of
+    column_of_one
     column_paragraph
     column_period
     column_says
@@ -159,13 +163,16 @@ phrases! {
     export_csv
     fact_map
     facts_count
+    facts_count_one
     facts_csv
     facts_done
     facts_exclude
     facts_found
     facts_from
+    facts_from_one
     facts_lede
     facts_many
+    facts_narrowed
     facts_title
     failure_copy
     failure_details
@@ -218,6 +225,7 @@ phrases! {
     group_count
     grouped_as_printed
     hedge
+    held_as
     how_far
     identity
     impossible
@@ -274,6 +282,7 @@ phrases! {
     ledger_controls
     ledger_how
     ledger_lede
+    ledger_others
     ledger_teaser
     ledger_title
     left_direction
@@ -324,6 +333,7 @@ phrases! {
     metric_valuation
     metric_valuation_change
     metric_which
+    moved_to
     nav_about
     nav_companies
     nav_compare
@@ -360,6 +370,7 @@ phrases! {
     offline_saving
     offline_text
     offline_title
+    on_these_terms
     only_in_total
     or
     order_doubtful
@@ -439,6 +450,7 @@ phrases! {
     seal_report
     search
     search_all_companies
+    search_all_companies_one
     search_cards
     search_cards_hint
     search_count
@@ -498,6 +510,7 @@ phrases! {
     sort_report
     sort_reversed
     sort_unstated
+    sort_unstated_one
     sources
     stake_on_offer
     stake_rest
@@ -535,6 +548,8 @@ phrases! {
     verdict_alone
     verdict_alone_long
     verdict_disagrees
+    verdict_none
+    verdict_none_text
     verdict_now
     verdict_rounding
     verdict_show
@@ -550,6 +565,7 @@ phrases! {
     voices
     week
     what_if
+    what_if_ends
     what_if_reset
     what_if_text
     who_said

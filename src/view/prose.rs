@@ -1,10 +1,10 @@
-use super::fact::{fact_value, note_value, part_link, unbroken};
+use super::fact::{fact_value, heard, note_value, note_value_unlinked, part_link, unbroken};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use super::term::term;
 use super::tongue::in_tongues;
-use crate::ledger::{self, Regime, result_figure, work};
-use crate::model::{Bilingual, EntityId, PartId, Prose, Span};
+use crate::ledger::{self, result_figure, work};
+use crate::model::{Bilingual, EntityId, PartId, Prose, Span, Voice};
 use crate::state::{Opened, Route};
 use yew::html;
 
@@ -20,42 +20,74 @@ pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
             html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{unbroken(plain_span(scene, span))}</span> }
         }
         Span::Part(id) => {
-            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{unbroken(plain_span(scene, span))}</span> }
+            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{heard(scene, Voice::Computed)}{unbroken(plain_span(scene, span))}</span> }
         }
-        Span::NoteValue(id, _) => note_value(scene, *id, unbroken(plain_span(scene, span))),
+        Span::NoteValue(id, _) => note_value_unlinked(scene, *id, unbroken(plain_span(scene, span))),
         _ => in_tongues(&plain_span(scene, span), scene.language()),
     }).collect()
 }
 
 /// The same, with places that the page fills.
 pub fn filled_prose(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
-    scene
-        .pick(text)
-        .0
-        .iter()
-        .map(|span| show(scene, span, places))
-        .collect()
+    pieces(scene, text, places, &|words| in_tongues(words, scene.language()))
 }
 
 /// The same as a heading: Chinese words in one keep together and break only after a comma.
 pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
-    let part = |span: &Span| match span {
-        Span::Words(words) => {
-            let parts = words.split_inclusive('，').map(str::to_string);
-            parts
-                .map(|part| {
-                    let words = in_tongues(&part, scene.language());
-                    if part.ends_with('，') {
-                        html! { <>{words}<wbr /></> }
-                    } else {
-                        words
-                    }
-                })
-                .collect()
-        }
-        span => show(scene, span, places),
+    let words = |words: &str| {
+        let parts = words.split_inclusive('，').map(str::to_string);
+        let parts = parts.map(|part| {
+            let may_break = part.ends_with('，').then(|| html! { <wbr /> });
+            html! { <>{in_tongues(&part, scene.language())}{may_break}</> }
+        });
+        parts.collect()
     };
-    scene.pick(text).0.iter().map(part).collect()
+    pieces(scene, text, places, &words)
+}
+
+/// Each piece of a text, its words as they are to be shown. What ends a clause stays beside the figure or the term that it
+/// follows.
+fn pieces(
+    scene: &Scene<'_>,
+    text: &Bilingual<Prose>,
+    places: &[(&str, Html)],
+    show_words: &dyn Fn(&str) -> Html,
+) -> Html {
+    let spans = &scene.pick(text).0;
+    let pieces = spans.iter().enumerate().map(|(at, span)| {
+        let before = at.checked_sub(1).and_then(|before| spans.get(before));
+        if let Span::Words(words) = span {
+            let taken = before.map_or("", |before| ending(scene, before, words));
+            return show_words(words.get(taken.len()..).unwrap_or_default());
+        }
+        let node = show(scene, span, places);
+        match spans.get(at + 1) {
+            Some(Span::Words(next)) if !ending(scene, span, next).is_empty() => {
+                html! { <span class="kept">{node}{show_words(ending(scene, span, next))}</span> }
+            }
+            _ => node,
+        }
+    });
+    pieces.collect()
+}
+
+/// The marks of punctuation that words begin with after what does not break: a term, or something with digits.
+fn ending<'w>(scene: &Scene<'_>, before: &Span, words: &'w str) -> &'w str {
+    let is_whole = match before {
+        Span::Term(..) | Span::Part(_) | Span::NoteValue(..) => true,
+        Span::Fact(id) => {
+            let stated = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
+            stated.is_some_and(|s| !s.digits.is_empty())
+        }
+        _ => false,
+    };
+    let marks = |c: char| "。，；：、！？）」』”’,.;:!?)".contains(c);
+    let end = words.find(|c| !marks(c)).unwrap_or(words.len());
+    if is_whole {
+        words.get(..end).unwrap_or_default()
+    } else {
+        ""
+    }
 }
 
 fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
@@ -91,7 +123,7 @@ pub fn part_value(scene: &Scene<'_>, id: PartId) -> Html {
     let shown = scene
         .data
         .part(id)
-        .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, Regime::default())?, scene.language()));
+        .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, scene.regime())?, scene.language()));
     shown.map_or_else(Html::default, |s| part_link(scene, id, unbroken(s.text())))
 }
 
@@ -110,10 +142,11 @@ pub fn entity(scene: &Scene<'_>, id: &EntityId) -> Html {
 
 /// A text without elements, for titles and attributes. Figures stand in it as they stand on the page.
 pub fn plain(scene: &Scene<'_>, text: &Bilingual<Prose>) -> String {
-    ledger::plain(scene.data, scene.pick(text), scene.language())
+    let spans = scene.pick(text).0.iter();
+    spans.map(|span| plain_span(scene, span)).collect()
 }
 
 /// One piece of a text without elements.
 pub fn plain_span(scene: &Scene<'_>, span: &Span) -> String {
-    ledger::plain_span(scene.data, span, scene.language())
+    ledger::plain_span(scene.data, span, scene.regime(), scene.language())
 }

@@ -1,222 +1,72 @@
-use super::fact::{fact_code, fact_link, fact_value, para, part_link};
+use super::fact::para;
 use super::interval_strip::interval_strip;
-use super::prose::{part_value, plain, prose};
+use super::prose::prose;
 use super::scene::{Html, Scene};
 use super::verdict::verdict;
-use crate::ledger::{Terms, Token, Worked, is_loose, rests_on, result_figure, result_text, verdict_on, work_all_on};
-use crate::model::{Amount, Direction, FactId, Form, Input, Kind, Ordered, Part, Relation};
+use super::worked_line::{Lines, worked_lines};
+use crate::ledger::{Terms, rests_on, verdict_on, work_all_on};
+use crate::model::{Input, Ordered, Relation};
 use yew::html;
 
-/// A relation in the ledger: number, title, worked lines, what it shows, picture, verdict; and what else is to be said.
-pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: Html) -> Html {
+/// What else is to be said of a relation.
+pub type More<'a> = &'a dyn Fn(&'static Relation) -> Html;
+
+/// A relation in the ledger: number, title, worked lines, what it shows, pictures, verdict; what only turns it round, in the
+/// same places below; and what else is to be said.
+pub fn relation_row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: More<'_>) -> Html {
     let of = verdict_on(scene.data, relation, terms);
-    // The sentence keeps the results of the printed figures, whatever is tried in the lines above it.
-    let mut facts = (0..relation.part.len()).flat_map(|at| rests_on(scene.data, relation.part_id(at)));
-    let is_tried = facts.any(|id| terms.tried_for(id).is_some());
-    let with = scene
-        .edition()
-        .relations
-        .values()
-        .filter(|r| r.shown_with == Some(relation.id));
+    let id = relation.id.to_string();
+    let is_here = scene.state.fragment.as_deref() == Some(&id);
+    let with = scene.edition().relations.values();
+    let with = with.filter(|r| r.shown_with == Some(relation.id));
     html! {
-        <li id={relation.id.to_string()} data-verdict={of.id()}>
+        <li id={id.clone()} data-verdict={of.id()} aria-current={is_here.then_some("location")}>
             <article class="ledger__item">
-                <p class="ledger__id" data-ref={relation.id.to_string()}>{relation.id.to_string()}</p>
+                <p class="ledger__id" data-ref={id.clone()}>{id}</p>
                 <div class="ledger__sum">
                     <h3>{prose(scene, &relation.title)}</h3>
-                    {worked_lines(scene, relation, terms)}
-                    <p class="ledger__note">if is_tried { {scene.words().says_printed} }{prose(scene, &relation.says)}{" "}{paragraphs(scene, relation)}</p>
+                    {lines(scene, relation, terms)}
+                    <p class="ledger__note">{says(scene, relation, terms)}{" "}{paragraphs(scene, relation)}</p>
                     if let Some(caution) = &relation.caution { <p class="ledger__note ledger__caution">{prose(scene, caution)}</p> }
-                    {for with.map(|other| html! { <div class="ledger__with" id={other.id.to_string()}><p class="ledger__id" data-ref={other.id.to_string()}>{other.id.to_string()}{" "}{prose(scene, &other.title)}</p>{worked_lines(scene, other, terms)}</div> })}
                 </div>
                 <div class="ledger__picture">{pictures(scene, relation, terms)}</div>
                 {verdict(scene, of)}
-                <div class="ledger__wide">{more}</div>
+                <div class="ledger__wide">{more(relation)}</div>
+                {for with.map(|other| turned_round(scene, other, terms, more))}
             </article>
         </li>
     }
 }
 
-/// Each part as a line: inputs, signs, result, and what the report prints instead.
-pub fn worked_lines(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
-    let lines = work_all_on(scene.data, relation, terms).into_iter().zip(&relation.part).map(|(worked, part)| {
-        html! { <p class="ledger__formula" data-relation={worked.id.to_string()} data-voice="computed">{worked_line(scene, relation, part, &worked, terms)}</p> }
-    });
-    html! { <>{for lines}</> }
-}
-
-fn worked_line(scene: &Scene<'_>, relation: &Relation, part: &Part, worked: &Worked, terms: &Terms) -> Html {
-    let words = scene.words();
-    let line: Html = if part.kind == Kind::Count {
-        let names: Vec<Html> = part.inputs.iter().map(|i| counted(scene, relation, i, terms)).collect();
-        html! { <>{words.count_of}{super::quantity::listed(scene, names)}</> }
-    } else if part.kind == Kind::Days {
-        let dates: Vec<Html> = part.inputs.iter().map(|i| input(scene, relation, i, terms)).collect();
-        let mut nodes = Vec::new();
-        for (i, date) in dates.into_iter().enumerate() {
-            if i > 0 {
-                nodes.push(html! { {" → "} });
-            }
-            nodes.push(date);
-        }
-        nodes.into_iter().collect()
-    } else {
-        let tokens = worked.formula.line();
-        let is_least = matches!(tokens.first(), Some(Token::Sign("min(")));
-        let nodes = tokens.iter().enumerate().map(|(at, token)| match token {
-            Token::Input(i) => {
-                let Some(given) = part.inputs.get(*i) else {
-                    return Html::default();
-                };
-                let shown = input(scene, relation, given, terms);
-                // A signed figure after a sign is set in brackets: 1 + (−18.31%).
-                let follows = matches!(
-                    at.checked_sub(1).and_then(|b| tokens.get(b)),
-                    Some(Token::Sign(" + " | " − "))
-                );
-                if follows && is_change(scene, given) {
-                    // Words for a fall carry no sign of their own.
-                    let sign = is_fall_in_words(scene, given).then_some("−");
-                    html! { <>{"("}{sign}{shown}{")"}</> }
-                } else {
-                    shown
-                }
-            }
-            Token::Sign("min(") => html! { {words.least_of} },
-            Token::Sign(", ") => html! { {words.list_separator} },
-            Token::Sign(_) if is_least && at + 1 == tokens.len() => html! { {words.bracket_close} },
-            Token::Sign(sign) => html! { {*sign} },
-            Token::Constant(c) => html! { {c.clone()} },
-        });
-        nodes.collect()
-    };
-    let result = result_figure(part, worked, scene.language());
-    let shown = match (&result, part.kind) {
-        (_, Kind::Repeat) => Html::default(),
-        (Some(result), _) => html! { <>{" = "}{part_link(scene, worked.id, html! { {result.text()} })}</> },
-        (None, _) => html! { <>{" = "}{words.cannot_be_worked}</> },
-    };
-    let range = worked
-        .range
-        .filter(|r| Some(*r) != worked.result && r.as_point().is_none())
-        // Loose words have no rounding interval: a range would look firmer than they are.
-        .filter(|_| {
-            !rests_on(scene.data, worked.id)
-                .iter()
-                .any(|id| is_loose_words(scene, *id))
-        });
-    let counterpart = part.counterpart.as_ref().and_then(|c| {
-        if let Some(id) = c.figure {
-            return Some(html! { <span class="ledger__stated">{words.report_prints}{fact_value(scene, id)}</span> });
-        }
-        let id = c.vague.or(c.fact)?;
-        let fact = scene.data.fact(id)?;
-        Some(html! { <span class="ledger__stated">{words.report_says}{fact_link(scene, id, html! { {fact_words(scene, fact)} })}</span> })
-    });
+/// A relation that only turns another round, inside its row.
+fn turned_round(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms, more: More<'_>) -> Html {
+    let of = verdict_on(scene.data, relation, terms);
+    let id = relation.id.to_string();
     html! {
-        <>
-            <span class="ledger__worked">{line}{shown}</span>
-            if let Some(range) = range { <span class="ledger__range">{words.range}{result_text(part, &range, range_places(part), scene.language())}</span> }
-            if let Some(counterpart) = counterpart { {counterpart} }
-            if is_loose(scene.data, part, worked, terms.regime) { <span class="ledger__loose">{words.few_digits}</span> }
-        </>
+        <div class="ledger__with" id={id.clone()} data-verdict={of.id()}>
+            <p class="ledger__id" data-ref={id.clone()}>{id}</p>
+            <div class="ledger__sum"><h4>{prose(scene, &relation.title)}</h4>{lines(scene, relation, terms)}</div>
+            <div class="ledger__picture">{pictures(scene, relation, terms)}</div>
+            {verdict(scene, of)}
+            <div class="ledger__wide">{more(relation)}</div>
+        </div>
     }
 }
 
-/// What is counted, by its name or number: its whole sentence would not read as an item of a list.
-fn counted(scene: &Scene<'_>, relation: &Relation, given: &Input, terms: &Terms) -> Html {
-    match given {
-        Input::Fact(id) => fact_code(scene, *id),
-        _ => input(scene, relation, given, terms),
-    }
+fn lines(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
+    let lines = Lines {
+        have_places: true,
+        beside: Some(verdict_on(scene.data, relation, terms)),
+        ..Lines::default()
+    };
+    worked_lines(scene, relation, terms, lines)
 }
 
-fn is_loose_words(scene: &Scene<'_>, id: FactId) -> bool {
-    let quantity = scene.data.fact(id).and_then(|f| f.quantity.as_ref());
-    quantity.is_some_and(|q| q.form == Form::Approximate)
-}
-
-/// True for a fall of which only words tell how far.
-fn is_fall_in_words(scene: &Scene<'_>, input: &Input) -> bool {
-    let Input::Fact(id) = input else { return false };
-    let quantity = scene.data.fact(*id).and_then(|f| f.quantity.as_ref());
-    quantity.is_some_and(|q| q.words.is_some() && q.direction == Some(Direction::Down))
-}
-
-/// True for a figure that carries a sign of its own.
-fn is_change(scene: &Scene<'_>, input: &Input) -> bool {
-    let Input::Fact(id) = input else { return false };
-    scene
-        .data
-        .fact(*id)
-        .and_then(|f| f.quantity.as_ref())
-        .is_some_and(|q| q.metric.is_change())
-}
-
-/// A range is told one decimal finer than its result, but never in digits that nobody reads.
-fn range_places(part: &Part) -> u32 {
-    if part.places == 0 {
-        0
-    } else {
-        (part.places + 1).min(part.places.max(3))
-    }
-}
-
-fn fact_words(scene: &Scene<'_>, fact: &crate::model::Fact) -> String {
-    match &fact.label {
-        Some(label) => plain(scene, label),
-        None => plain(scene, &fact.says),
-    }
-}
-
-fn input(scene: &Scene<'_>, relation: &Relation, input: &Input, terms: &Terms) -> Html {
-    match input {
-        Input::Fact(id) => {
-            let value = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
-            match value {
-                Some(_) => html! { <>{fact_value(scene, *id)}{tried(scene, relation, *id, terms)}</> },
-                None => fact_link(
-                    scene,
-                    *id,
-                    scene
-                        .data
-                        .fact(*id)
-                        .map(|f| html! { {fact_words(scene, f)} })
-                        .unwrap_or_default(),
-                ),
-            }
-        }
-        Input::Part(id) => part_value(scene, *id),
-        Input::Assumption(name) => {
-            let Some(assumption) = relation.assumption.iter().find(|a| a.id == *name) else {
-                return Html::default();
-            };
-            let amount = |digits: &str| Amount::new(digits, assumption.unit, scene.language()).text();
-            let value = if assumption.value.contains('/') {
-                assumption.value.clone()
-            } else {
-                amount(&assumption.value)
-            };
-            let words = scene.words();
-            let low = amount(&assumption.low.to_string());
-            let high = amount(&assumption.high.to_string());
-            html! { <span class="assumed">{prose(scene, &assumption.label)}{" "}{value}<small>{words.bracket_open}{words.assumed}{" "}{low}{"–"}{high}{words.bracket_close}</small></span> }
-        }
-        Input::Entity(id) => html! { {scene.name(id)} },
-    }
-}
-
-/// The value that a reader tries in place of a printed one.
-fn tried(scene: &Scene<'_>, relation: &Relation, id: FactId, terms: &Terms) -> Html {
-    let quantity = scene.data.fact(id).and_then(|f| f.quantity.as_ref());
-    let shown = quantity.and_then(|q| {
-        let sign = if q.is_negative() { "-" } else { "" };
-        let digits = format!("{sign}{}", terms.tried_for(id)?);
-        Some(Amount::new(&digits, q.unit?, scene.language()).text())
-    });
-    shown.map_or_else(Html::default, |shown| {
-        html! { <span class="ledger__tried" data-relation={relation.id.to_string()} data-voice="computed">{" → "}{shown}</span> }
-    })
+/// What a relation shows. The sentence keeps the results of the printed figures, whatever is tried in the lines above it.
+pub fn says(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
+    let mut facts = (0..relation.part.len()).flat_map(|at| rests_on(scene.data, relation.part_id(at)));
+    let is_tried = facts.any(|id| terms.tried_for(id).is_some());
+    html! { <>if is_tried { {scene.words().says_printed} }{prose(scene, &relation.says)}</> }
 }
 
 /// The paragraphs of the facts that a relation rests on.
@@ -245,10 +95,8 @@ pub fn paragraphs_of(scene: &Scene<'_>, relation: &Relation) -> Vec<u8> {
 }
 
 fn pictures(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
-    let strips = work_all_on(scene.data, relation, terms)
-        .into_iter()
-        .zip(&relation.part)
-        .filter(|(_, part)| part.kind != Kind::Repeat)
-        .map(|(worked, part)| interval_strip(scene, part, &worked, terms.regime));
+    let worked = work_all_on(scene.data, relation, terms);
+    let strips = worked.iter().zip(&relation.part);
+    let strips = strips.map(|(worked, part)| interval_strip(scene, part, worked));
     html! { <>{for strips}</> }
 }

@@ -6,12 +6,17 @@ use crate::ledger::{Repair, repairs};
 use crate::model::{Amount, PartId, Relation};
 use yew::html;
 
-/// What would mend a relation that does not hold to the letter: each single figure, from what to what, and how far that is.
+/// What would mend a relation whose printed digits do not give the printed result by the rounding that was chosen: each
+/// single figure, from what to what, and how far that is.
 pub fn repair_table(scene: &Scene<'_>, relation: &'static Relation) -> Html {
     let words = scene.words();
     let parts = (0..relation.part.len()).map(|i| relation.part_id(i));
     let rows: Vec<Html> = parts
-        .flat_map(|id| repairs(scene.data, id).into_iter().map(move |r| (id, r)))
+        .flat_map(|id| {
+            repairs(scene.data, id, scene.regime())
+                .into_iter()
+                .map(move |r| (id, r))
+        })
         .map(|(id, repair)| row(scene, id, &repair))
         .collect();
     if rows.is_empty() {

@@ -1,6 +1,7 @@
 use super::phrases::Phrases;
 use crate::dataset::{Dataset, Edition};
 use crate::facets::{Catalogue, Finder};
+use crate::ledger::{Regime, Terms};
 use crate::model::{Bilingual, EntityId, Language};
 use crate::state::{Action, Address, Route, State};
 use std::ops::Deref;
@@ -75,6 +76,23 @@ impl Scene<'_> {
     /// The newest report.
     pub fn edition(&self) -> &'static Edition {
         &self.data.newest
+    }
+
+    /// On which terms figures are read here: in the ledger, and beside it, as the reader has set them; elsewhere as printed
+    /// and rounded half up.
+    pub fn terms(&self) -> Terms {
+        match self.state.route {
+            Route::Ledger => Terms::trying(self.data, self.regime(), &self.state.checking.tries),
+            _ => Terms::default(),
+        }
+    }
+
+    /// By which rounding, whatever is tried.
+    pub fn regime(&self) -> Regime {
+        match self.state.route {
+            Route::Ledger => self.state.checking.rounding,
+            _ => Regime::default(),
+        }
     }
 
     /// An entity's short name.

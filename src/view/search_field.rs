@@ -1,6 +1,6 @@
 use super::fact::count;
 use super::glyph::icon;
-use super::phrases::filled;
+use super::phrases::{filled, for_count};
 use super::scene::{Html, KeptScene, Scene};
 use super::search_list::{option_id, search_list};
 use super::search_options::{Choice, OptionGroup, SearchOption, companies_with, found, samples};
@@ -162,7 +162,10 @@ fn groups(scene: &Scene<'_>, query: &str, in_dialog: bool) -> Vec<OptionGroup> {
     let cards = scene.catalogue.search.find(query).len();
     if cards > 0 {
         let to = companies_with(scene, query);
-        let name = filled(words.search_all_companies, &[("count", count(cards))]);
+        let name = filled(
+            for_count(cards, words.search_all_companies_one, words.search_all_companies),
+            &[("count", count(cards))],
+        );
         groups.push(OptionGroup {
             name: None,
             all: 0,

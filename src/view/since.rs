@@ -32,6 +32,7 @@ pub fn since_link(scene: &Scene<'_>, opened: &Opened) -> Html {
     let told = match opened {
         Opened::Fact(id) => told(scene, &Led::Facts(BTreeSet::from([*id]))),
         Opened::Relation(id) => told(scene, &Led::Relation(*id)),
+        Opened::Part(id) => told(scene, &Led::Relation(id.relation)),
         Opened::Note(id) => {
             let facts = scene.data.note(*id).map(|n| n.facts.iter().copied().collect());
             told(scene, &Led::Facts(facts.unwrap_or_default()))

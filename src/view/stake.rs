@@ -39,7 +39,7 @@ pub fn stake(scene: &Scene<'_>, id: PartId) -> Html {
                 {bar.unwrap_or_default()}
                 <div class="stake__check">
                     <h3><span>{prose(scene, &relation.title)}</span>{verdict(scene, worked.verdict)}</h3>
-                    <div class="stake__held">{printed.unwrap_or_default()}{interval_strip(scene, part, &worked, Regime::default())}</div>
+                    <div class="stake__held">{printed.unwrap_or_default()}{interval_strip(scene, part, &worked)}</div>
                     <p class="quiet">{seal(scene, Voice::Computed)}{" "}{prose(scene, &relation.says)}{" "}{part_link(scene, worked.id, code)}</p>
                 </div>
             </div>

@@ -3,9 +3,10 @@ use super::phrases::{Phrases, filled_text};
 use super::prose::plain;
 use super::relation::paragraphs_of;
 use super::scene::Scene;
+use super::worked_line::terms_text;
 use crate::browser::{today, whole_address};
 use crate::export::{Citation, Table};
-use crate::ledger::{Regime, result_figure, work_all};
+use crate::ledger::{Terms, result_figure, work_all_on};
 use crate::model::{Fact, Language, Note, Relation};
 use crate::state::Address;
 use yew::Callback;
@@ -54,17 +55,20 @@ pub fn copy_with_source(scene: &Scene<'_>, fact: &Fact, address: Address) -> Too
 }
 
 /// A relation's results, told as ours, with what they rest on and the address.
-pub fn copy_results(scene: &Scene<'_>, relation: &Relation, address: Address) -> Tool {
+pub fn copy_results(scene: &Scene<'_>, relation: &Relation, terms: &Terms, address: Address) -> Tool {
     let words = scene.words();
-    let results = work_all(scene.data, relation, Regime::default());
+    let results = work_all_on(scene.data, relation, terms);
     let results = results.iter().zip(&relation.part);
     let results = results.filter_map(|(worked, part)| Some(result_figure(part, worked, scene.language())?.text()));
+    let on = terms_text(scene, terms).map_or_else(String::new, |on| [words.colon, &on].concat());
+    let is_tried = terms.tried().next().is_some();
+    let printed = if is_tried { words.says_printed } else { "" };
     let places = [
         ("value", results.collect::<Vec<_>>().join(words.semicolon)),
-        ("voice", words.voice_computed.into()),
+        ("voice", [words.voice_computed, &on].concat()),
         ("n", numbers(scene, paragraphs_of(scene, relation))),
         ("id", relation.id.to_string()),
-        ("says", plain(scene, &relation.says)),
+        ("says", [printed, &plain(scene, &relation.says)].concat()),
     ];
     sourced(scene, vec![places], address)
 }

@@ -4,9 +4,6 @@ use super::scene::{Html, Scene};
 use crate::state::Route;
 use yew::html;
 
-/// Keeps a mark of punctuation beside the word before it: browsers break a line after a button.
-const WORD_JOINER: char = '\u{2060}';
-
 /// A term of the glossary by its name, or by other words, as a button; its note takes a line of its own below it and covers
 /// nothing. `browser::on_terms` opens and closes it.
 pub fn term(scene: &Scene<'_>, id: &str, words: Option<&str>) -> Html {
@@ -19,11 +16,9 @@ pub fn term(scene: &Scene<'_>, id: &str, words: Option<&str>) -> Html {
     let word = words.unwrap_or(name).to_string();
     // Safari gives the focus only to a button with a place in the order of tabs; without the app, the focus opens it.
     html! {
-        <>
-            <span class="term">
-                <button class="term__word" type="button" tabindex="0" aria-expanded="false">{word}</button>
-                <span class="term__note" role="note"><b>{name.clone()}</b>{scene.words().colon}{unlinked(scene, &term.explained)}{" "}{more}</span>
-            </span>{WORD_JOINER}
-        </>
+        <span class="term">
+            <button class="term__word" type="button" tabindex="0" aria-expanded="false">{word}</button>
+            <span class="term__note" role="note"><b>{name.clone()}</b>{scene.words().colon}{unlinked(scene, &term.explained)}{" "}{more}</span>
+        </span>
     }
 }

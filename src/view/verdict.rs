@@ -1,7 +1,8 @@
 use super::fact::count;
 use super::link::link;
+use super::phrases::filled;
 use super::scene::{Html, Scene};
-use crate::ledger::{Tally, Verdict};
+use crate::ledger::{Regime, Tally, Verdict};
 use crate::state::Route;
 use yew::html;
 
@@ -25,6 +26,25 @@ pub fn verdict_name(scene: &Scene<'_>, verdict: Verdict) -> &'static str {
         Verdict::Disagrees => words.verdict_disagrees,
         Verdict::Uncheckable => words.verdict_uncheckable,
         Verdict::NoCounterpart => words.verdict_alone,
+    }
+}
+
+/// How many relations are listed and not counted: those that only turn another round, and figures printed twice.
+pub fn not_counted(scene: &Scene<'_>, tally: &Tally) -> Html {
+    let others = scene.edition().relations.len().saturating_sub(tally.all());
+    if others == 0 {
+        return Html::default();
+    }
+    filled(scene.words().ledger_others, &[("others", count(others))])
+}
+
+/// A way of rounding in words.
+pub fn regime_name(scene: &Scene<'_>, regime: Regime) -> &'static str {
+    let words = scene.words();
+    match regime {
+        Regime::HalfUp => words.rounding_half_up,
+        Regime::CutOff => words.rounding_cut_off,
+        Regime::Letter => words.rounding_letter,
     }
 }
 

@@ -1,6 +1,6 @@
 use super::quantity::label;
 use super::scene::{Html, Scene};
-use crate::ledger::{Reach, Terms, rests_on};
+use crate::ledger::{Reach, Terms, reach_text, rests_on};
 use crate::model::{Amount, Digits, Fact, FactId, Gathered, Quantity, Relation};
 use crate::state::Action;
 use std::collections::BTreeSet;
@@ -64,11 +64,14 @@ fn slider(
             }
         })
     };
-    let of = relation.id.to_string();
+    let (of, words) = (relation.id.to_string(), scene.words());
     html! {
         <li>
             <label>
-                <span>{label(scene, fact)}{" "}<span class="fact-code" data-ref={id.to_string()}>{id.to_string()}</span></span>
+                <span>
+                    {scene.name(&fact.subject)}{words.colon}{label(scene, fact)}{" "}<span class="fact-code" data-ref={id.to_string()}>{id.to_string()}</span>
+                    <small data-relation={of.clone()} data-voice="computed">{words.what_if_ends}{reach_text(quantity, reach, scene.language())}</small>
+                </span>
                 <input type="range" min={reach.low.to_string()} max={reach.high.to_string()} step={reach.step.to_string()} value={value.to_string()} aria-valuetext={shown.clone()} {oninput} />
             </label>
             <output data-relation={of} data-voice="computed">{shown}</output>

@@ -98,6 +98,31 @@ fn a_mangled_link_still_opens() {
         );
         assert_eq!(read(&format!("ledger/#R07{tail}")), read("ledger/#R07"), "{tail}");
     }
+    // As a browser hands a fragment and a path over: what is not plain as its bytes.
+    for tail in ["。", "）", "」", "：", "！", "。)", " "] {
+        let bytes: String = tail.bytes().map(|b| format!("%{b:02X}")).collect();
+        for place in [
+            "facts/#F075",
+            "ledger/#R07",
+            "policy/#measure-2",
+            "ledger/?v=0123abcd#R11b",
+        ] {
+            assert_eq!(read(&format!("{place}{bytes}")), read(place), "{place}{tail}");
+        }
+        assert_eq!(read(&format!("en/policy/{bytes}")).route, Route::Policy, "{tail}");
+    }
+    // A number without its zeros.
+    for (short, whole) in [
+        ("?fact=F75", "?fact=F075"),
+        ("ledger/?fact=R7", "ledger/?fact=R07"),
+        ("ledger/?fact=R7b", "ledger/?fact=R07b"),
+        ("about/?fact=S3", "about/?fact=S03"),
+        ("facts/#F75", "facts/#F075"),
+        ("ledger/#R7", "ledger/#R07"),
+    ] {
+        assert_eq!(read(short), read(whole), "{short}");
+    }
+    assert_eq!(read("ledger/?fact=R11b").text(), "ledger/?fact=R11b");
     for query in [
         "ids=tesla+saic-gm&fact=F154",
         "ids=tesla%2Csaic-gm&fact=F154",
@@ -191,9 +216,9 @@ prop_compose! {
 
 prop_compose! {
     fn valid_address()(
-        at in 0..10_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..5_u8,
+        at in 0..10_usize, english in any::<bool>(), number in 1..1000_u16, kind in 0..6_u8,
         ids in prop::collection::hash_set("[a-z][a-z0-9-]{0,20}", 0..=MOST_COMPARED), version in prop::option::of("[0-9a-f]{8}"),
-        fragment in prop::option::of("[A-Za-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5), rounding in 0..3_usize, verdicts in prop::collection::hash_set(0..5_usize, 0..4),
+        fragment in prop::option::of("F[0-9]{3}|R[0-9]{2}[a-z]?|[a-z0-9][A-Za-z0-9-]{0,30}"), selection in valid_selection(), answers in prop::collection::vec((0..QUESTIONS.len(), "[a-z][a-z-]{0,12}"), 0..5), rounding in 0..3_usize, verdicts in prop::collection::hash_set(0..5_usize, 0..4),
         tries in "(F[0-9]{3}:[1-9]\\.[0-9]{0,3}[1-9],){0,3}", charting in valid_charting(), theme in 0..Theme::ALL.len(), colours in prop::option::of(0..2_usize),
     ) -> Address {
         let opened = match kind {
@@ -201,6 +226,7 @@ prop_compose! {
             1 => Opened::parse(&format!("F{number:03}")),
             2 => Opened::parse(&format!("R{number:02}")),
             3 => Opened::parse(&format!("S{number:02}")),
+            4 => Opened::parse(&format!("R{number:02}b")),
             _ => Opened::parse("biden-administration"),
         };
         let language = if english { Language::En } else { Language::Zh };

@@ -2,8 +2,10 @@
 
 use super::folder::{FIXTURE, dataset, fixture, real};
 use briefing_explorer::facets::{Condition, FACT_FACETS, FactIndex, Found, SearchIndex, Selection};
-use briefing_explorer::model::{EntityId, Fact, FactKind, Form, Language};
+use briefing_explorer::ledger::plain;
+use briefing_explorer::model::{EntityId, Fact, FactId, FactKind, Form, Language};
 use briefing_explorer::state::Address;
+use std::collections::BTreeSet;
 
 fn found(values: &[(&str, &str)]) -> (FactIndex, Found) {
     let mut selection = Selection::default();
@@ -81,6 +83,34 @@ fn a_number_typed_finds_its_fact() {
     let index = FactIndex::of(real());
     let found = index.find(&Selection::default(), Some(&hits));
     assert_eq!(index.ids(&found.items).collect::<Vec<_>>(), [fact.id]);
+}
+
+#[test]
+fn whoever_is_named_finds_the_facts_about_them_after_those_that_match_by_themselves() {
+    let (data, index) = (fixture(), SearchIndex::new(fixture()));
+    let about = |id: &str| -> BTreeSet<FactId> {
+        let id = EntityId(id.into());
+        data.newest.facts_about(&id).map(|f| f.id).collect()
+    };
+    // By another name that no fact prints, by a post, by how the name is read.
+    for (typed, id) in [("Sterna", "tern"), ("看守", "watcher"), ("yanou", "tern")] {
+        let found = index.find_facts(typed, Language::Zh);
+        let wanted = about(id);
+        assert!(wanted.len() > 1 || id == "watcher", "{id}");
+        assert!(wanted.iter().all(|id| found.contains(id)), "{typed}: {found:?}");
+        let all: BTreeSet<FactId> = found.iter().copied().collect();
+        assert_eq!(all.len(), found.len(), "each once");
+    }
+    // What says it itself comes first.
+    let found = index.find_facts("燕鸥", Language::Zh);
+    let says = |id: &FactId| {
+        let text = plain(data, data.fact(*id).unwrap().says.get(Language::Zh), Language::Zh);
+        text.contains("燕鸥")
+    };
+    let first = found.iter().take_while(|id| says(id)).count();
+    assert!(first > 0 && found.iter().skip(first).all(|id| !says(id)), "{found:?}");
+    assert!(found.len() > first);
+    assert!(index.find_facts("nobody", Language::Zh).is_empty());
 }
 
 #[test]

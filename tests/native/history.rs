@@ -1,7 +1,7 @@
 //! A link that was made with another dataset says what changed since, and nothing more than it knows.
 
 use super::folder::fixture;
-use super::live::{opened, page, select};
+use super::live::{opened, page, seen, select};
 use super::page::texts;
 use briefing_explorer::dataset::{Dataset, numeral_in};
 use briefing_explorer::model::Language;
@@ -81,8 +81,8 @@ fn a_relation_says_what_its_result_was() {
             .collect();
         assert!(former.contains("10.00亿元"), "{address}: {former}");
         let now: String = select(&html, ".since [data-relation=R01]")
-            .iter()
-            .flat_map(|e| e.text())
+            .into_iter()
+            .map(seen)
             .collect();
         assert_eq!(now, "12.50亿元", "{address}");
         let said = said(address);

@@ -1,7 +1,8 @@
 //! Intervals against exact arithmetic on random figures: nothing possible lies outside, and no end could be tighter.
 
-use briefing_explorer::ledger::{End, Formula, Interval, Regime, formula_of};
-use briefing_explorer::model::{Digits, Kind};
+use super::folder::fixture;
+use briefing_explorer::ledger::{End, Formula, Interval, Regime, formula_of, range_ends, work};
+use briefing_explorer::model::{Digits, Kind, Language, Part, Unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -49,7 +50,33 @@ fn holds_fraction(interval: &Interval, numerator: Decimal, denominator: Decimal)
             .is_none_or(|high| numerator <= (high + slack) * denominator)
 }
 
+/// A part that shows shares with so many decimals.
+fn part(places: u32) -> Part {
+    Part {
+        kind: Kind::Quotient,
+        inputs: Vec::new(),
+        unit: Unit::Times,
+        places,
+        counterpart: None,
+    }
+}
+
 proptest! {
+    #[test]
+    fn a_range_that_is_shown_holds_all_that_is_possible_and_little_more(low in -1_000_000_i64..1_000_000, width in 1_i64..1_000_000, scale in 1_u32..8, places in 0_u32..4) {
+        let (low, high) = (Decimal::new(low, scale), Decimal::new(low + width, scale));
+        let range = Interval { low: End::Closed(low), high: End::Open(high) };
+        let data = fixture();
+        let mut worked = work(data, "R07".parse().unwrap(), Regime::HalfUp).unwrap();
+        worked.range = Some(range);
+        let ends = range_ends(data, &part(places), &worked, Language::En).map(|end| end.unwrap().trim_end_matches('×').replace('−', "-").parse::<Decimal>().unwrap());
+        prop_assert!(ends[0] <= low && high <= ends[1], "{:?} for {} to {}", ends, low, high);
+        let decimals = ends[0].scale();
+        prop_assert_eq!(decimals, ends[1].scale(), "both ends have as many decimals");
+        let is_tight = (ends[1] - ends[0] - (high - low)) * Decimal::from(5) <= high - low;
+        prop_assert!(is_tight || decimals == places + 6, "{:?} for {} to {}", ends, low, high);
+    }
+
     #[test]
     fn half_up_holds_exactly_what_rounds_to_the_printed((digits, value) in printed(), offset in -1_500_i64..1_500) {
         let interval = Regime::HalfUp.interval(&digits);

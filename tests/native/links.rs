@@ -124,6 +124,7 @@ fn every_link_leads_somewhere() {
 fn exists(opened: &Opened) -> bool {
     match opened {
         Opened::Fact(id) => real().fact(*id).is_some(),
+        Opened::Part(id) => real().part(*id).is_some(),
         Opened::Relation(id) => real().relation(*id).is_some(),
         Opened::Note(id) => real().note(*id).is_some(),
         Opened::Entity(id) => real().entity(id).is_some(),

@@ -1,13 +1,14 @@
 //! A page as it stands once it is live, at any address and on any dataset; without a browser.
 
 use super::folder::{FIXTURE, Packed, at, change, loaded, packed};
+use super::page::upwards;
 use super::scenes::on_scene;
 use briefing_explorer::app::whole;
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::state::{Action, Address, Settings, State, update};
 use briefing_explorer::view::shell;
 use scraper::{ElementRef, Html, Selector};
-use serde_json::json;
+use serde_json::{Value, json};
 use yew::{Properties, function_component};
 
 #[derive(Properties)]
@@ -49,18 +50,37 @@ pub fn select<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     html.select(&Selector::parse(selector).unwrap()).collect()
 }
 
-/// The fixture with other digits for some facts; it stays for all tests.
-fn with_digits(changes: &[(&str, &str, &str)]) -> &'static Dataset {
+/// The fixture with other values at some places of its report's files; it stays for all tests.
+pub fn changed(changes: &[(&str, &str, Value)]) -> &'static Dataset {
     let mut packed: Packed = packed(FIXTURE);
-    for (file, fact, digits) in changes {
-        change(
-            &mut packed,
-            &at(file),
-            &format!("fact/{fact}/quantity/digits"),
-            json!(digits),
-        );
+    for (file, place, value) in changes {
+        change(&mut packed, &at(file), place, value.clone());
     }
     Box::leak(Box::new(loaded(&packed).unwrap()))
+}
+
+/// The fixture with other digits for some facts.
+pub fn with_digits(changes: &[(&str, &str, &str)]) -> &'static Dataset {
+    let places: Vec<(&str, String, Value)> = changes
+        .iter()
+        .map(|(file, fact, digits)| (*file, format!("fact/{fact}/quantity/digits"), json!(digits)))
+        .collect();
+    let places: Vec<(&str, &str, Value)> = places.iter().map(|(f, p, v)| (*f, p.as_str(), v.clone())).collect();
+    changed(&places)
+}
+
+/// What is seen of an element: its text without what is only heard.
+pub fn seen(element: ElementRef<'_>) -> String {
+    let texts = element
+        .descendants()
+        .filter_map(|node| Some((node.parent()?, node.value().as_text()?)));
+    let seen = texts.filter(|(parent, _)| {
+        let around = ElementRef::wrap(*parent).into_iter().flat_map(upwards);
+        !around
+            .into_iter()
+            .any(|e| e.value().classes().any(|class| class == "visually-hidden"))
+    });
+    seen.map(|(_, text)| text.to_string()).collect()
 }
 
 #[test]

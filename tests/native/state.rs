@@ -86,6 +86,34 @@ fn the_panel_opens_and_closes() {
 }
 
 #[test]
+fn a_place_among_all_facts_opens_the_fact_and_closing_forgets_it() {
+    let at = |text: &str| update(&live(Route::Overview), Action::WentTo(read(text)));
+    let opened = at("facts/?kind=figure#F075");
+    assert_eq!(opened.opened, Opened::parse("F075"));
+    assert_eq!(opened.fragment.as_deref(), Some("F075"), "its line is gone to");
+    assert_eq!(
+        opened.address().text(),
+        "facts/?kind=figure#F075",
+        "nothing is said twice"
+    );
+    let closed = update(&opened, Action::ClosedPanel);
+    assert_eq!(closed.address().text(), "facts/?kind=figure");
+    assert_eq!(at(&closed.address().text()).opened, None, "it does not open again");
+    // Another one takes its place, and closing that leaves nothing behind.
+    let other = update(&opened, Action::Opened(Opened::parse("F080").unwrap()));
+    assert_eq!(other.address().text(), "facts/?kind=figure&fact=F080");
+    assert_eq!(
+        update(&other, Action::ClosedPanel).address().text(),
+        "facts/?kind=figure"
+    );
+    // What the address opens besides comes first; other places open nothing.
+    assert_eq!(at("facts/?fact=R07#F075").opened, Opened::parse("R07"));
+    assert_eq!(at("facts/#p14").opened, None);
+    assert_eq!(at("ledger/#R07").opened, None);
+    assert_eq!(at("companies/#F075").opened, None);
+}
+
+#[test]
 fn search_closes_when_something_is_chosen_in_it() {
     let asked = update(&live(Route::Sales), Action::SwitchedSearch(true));
     assert!(asked.is_searching && !State::first(Route::Sales, Language::Zh).is_searching);

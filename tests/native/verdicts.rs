@@ -3,7 +3,7 @@
 use super::folder::fixture;
 use super::ledger::{interval, quantity};
 use briefing_explorer::ledger::{Regime, Verdict, result_figure, result_text, tally, verdict_of, work};
-use briefing_explorer::model::{Comparison, Language, PartId};
+use briefing_explorer::model::{Comparison, Language, PartId, Unit};
 use rust_decimal::Decimal;
 use serde_json::json;
 
@@ -199,6 +199,40 @@ fn a_relation_takes_its_worst_part() {
     assert_eq!(tally.checked(), 3);
     for (relation, verdict) in edition.relations.values().zip(expected) {
         assert_eq!(verdict_of(fixture(), relation, Regime::HalfUp), verdict);
+    }
+}
+
+#[test]
+fn both_ends_of_a_range_have_as_many_decimals() {
+    let (_, _, part) = fixture().part("R06a".parse().unwrap()).unwrap();
+    let mut part = part.clone();
+    for (unit, range, zh, en) in [
+        (
+            Unit::WanYuan,
+            "[127580000, 127600000]",
+            "12758–12760万元",
+            "CNY 127.58–127.60 m",
+        ),
+        (Unit::WanVehicles, "[8410000, 8800000]", "841–880万辆", "8.41–8.80m"),
+        (Unit::WanYuan, "[127600000]", "12760万元", "CNY 127.60 m"), // worked out to its last digit
+    ] {
+        part.unit = unit;
+        assert_eq!(result_text(&part, &interval(range), 0, Language::Zh), zh);
+        assert_eq!(result_text(&part, &interval(range), 0, Language::En), en);
+    }
+}
+
+#[test]
+fn a_range_is_rounded_outward() {
+    let (_, _, part) = fixture().part("R05c".parse().unwrap()).unwrap();
+    for (range, places, en) in [
+        ("[0.6752215, 0.6752225]", 4, "67.5221–67.5223 pp"),
+        ("[-0.48074785, -0.48055478]", 2, "−48.08 to −48.05 pp"),
+        ("(, 0.6826)", 1, "under 68.3 pp"),
+        ("(0.0735, )", 2, "over 7.35 pp"),
+        ("[0.6752215]", 4, "67.5222 pp"), // one value is rounded
+    ] {
+        assert_eq!(result_text(part, &interval(range), places, Language::En), en);
     }
 }
 

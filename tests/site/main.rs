@@ -25,6 +25,7 @@ mod framing;
 mod holding;
 mod hostile;
 mod hosting;
+mod lettering;
 mod memory;
 mod moving;
 mod numbers;
@@ -98,6 +99,7 @@ async fn run() -> usize {
     cases.extend(charts::cases());
     cases.extend(policy::cases());
     cases.extend(checking::cases());
+    cases.extend(lettering::cases());
     cases.extend(failing::cases());
     cases.extend(cut::cases());
     cases.extend(refusing::cases());

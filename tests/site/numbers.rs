@@ -39,10 +39,9 @@ const UNBOUND: &str = "(() => {
     return texts.map((text) => text.trim()).filter(Boolean).join('\\n');
 })()";
 
-/// Facts in the computed voice that are not told as ours: what is worked from a fact must not look like its own words.
-/// In a chart a mark names the fact that it comes from, with the voice of its value and that voice's seal.
-const MIXED: &str =
-    "document.querySelectorAll('[data-fact][data-voice=computed]:not([data-relation], .chart *)').length";
+/// What is worked from a fact and does not look like ours: it must not be taken for the fact's own words. In a chart a
+/// mark names the fact that it comes from, with the voice of its value and that voice's seal.
+const MIXED: &str = "document.querySelectorAll('[data-fact][data-voice=computed]:not([data-relation], .fact--computed, :has(.seal--computed), :has(.fact--computed), .chart *)').length";
 
 pub async fn expect_sources(world: &World, after: &str) {
     let texts = world.browser.text(UNBOUND).await;

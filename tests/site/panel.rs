@@ -13,6 +13,14 @@ pub fn cases() -> Vec<Case> {
         Case::new("panel: a mangled link still opens it", mangled),
         Case::new("panel: an entity without a page opens as one", entity),
         Case::new("panel: relations, notes and unknown ids open too", others),
+        Case::new(
+            "panel: a place among all facts opens the fact, and closing forgets it",
+            line,
+        ),
+        Case::new(
+            "panel: a number from outside opens its note, wherever it stands",
+            outside,
+        ),
     ]
 }
 
@@ -77,6 +85,70 @@ async fn entity(world: Rc<World>) {
     world.expect_silence().await;
 }
 
+async fn line(world: Rc<World>) {
+    let browser = &world.browser;
+    let in_view = "(() => { const r = document.querySelector('tr#F075').getBoundingClientRect(); return r.top >= -1 && r.bottom <= innerHeight; })()";
+    for ending in ["", "%E3%80%82", "%EF%BC%89", "。"] {
+        browser.open(&world.at(&format!("facts/#F075{ending}"))).await;
+        browser
+            .until("document.querySelector('#panel > [data-fact=F075]')")
+            .await;
+        browser.until(FOCUS_IN_PANEL).await;
+        browser.until(in_view).await;
+        browser.press(Key::Escape).await;
+        browser.until("!document.querySelector('#panel')").await;
+        assert_eq!(browser.text("location.href").await, world.at("facts/"));
+        browser.reload().await;
+        assert_eq!(browser.count("#panel").await, 0, "it does not open again");
+        browser.back().await;
+        browser
+            .until("document.querySelector('#panel > [data-fact=F075]')")
+            .await;
+    }
+    for (place, id) in [
+        ("ledger/#R07。", "R07"),
+        ("en/ledger/#R11b）", "R11b"),
+        ("policy/#measure-2。", "measure-2"),
+    ] {
+        browser.open(&world.at(place)).await;
+        browser.until(&format!("document.activeElement.id === '{id}'")).await;
+        browser
+            .until(&format!("(() => {{ const r = document.getElementById('{id}').getBoundingClientRect(); return r.top < innerHeight && r.bottom > 0; }})()"))
+            .await;
+    }
+    world.expect_silence().await;
+}
+
+async fn outside(world: Rc<World>) {
+    let browser = &world.browser;
+    for page in [
+        "companies/ruiyuan/",
+        "en/sales/",
+        "policy/",
+        "about/",
+        "companies/",
+        "en/",
+    ] {
+        browser.open(&world.at(page)).await;
+        browser
+            .get("(document.querySelectorAll('details').forEach((d) => { d.removeAttribute('name'); d.open = true; }), 0)")
+            .await;
+        let note = browser
+            .text("document.querySelector('main a.fact--outside, footer a.fact--outside').dataset.note")
+            .await;
+        browser.enter(&format!("a.fact--outside[data-note={note}]")).await;
+        browser
+            .until(&format!("document.querySelector('#panel > [data-note={note}]')"))
+            .await;
+        browser.until(&format!("location.search.endsWith('fact={note}')")).await;
+        browser.press(Key::Escape).await;
+        browser
+            .until("!document.querySelector('#panel') && document.activeElement.matches('a.fact--outside')")
+            .await;
+    }
+    world.expect_silence().await;
+}
+
 async fn others(world: Rc<World>) {
     let browser = &world.browser;
     for (id, shown) in [
@@ -90,6 +162,12 @@ async fn others(world: Rc<World>) {
             .until(&format!("document.querySelector('#panel {shown}')"))
             .await;
     }
+    for (id, line) in [("R11b", "R11b"), ("F75", "F075")] {
+        browser.open(&world.at(&format!("ledger/?fact={id}"))).await;
+        let shown =
+            format!("document.querySelector('#panel [data-relation={line}][aria-current], #panel [data-fact={line}]')");
+        browser.until(&shown).await;
+    }
     // A list has no line for them.
     for place in ["facts/#F999", "ledger/#R99"] {
         browser.open(&world.at(place)).await;
@@ -97,7 +175,5 @@ async fn others(world: Rc<World>) {
         browser.press(Key::Escape).await;
         browser.until("!document.querySelector('#panel')").await;
     }
-    browser.open(&world.at("facts/#F075")).await;
-    assert_eq!(browser.count("#panel").await, 0, "it has a line of its own");
     world.expect_silence().await;
 }

@@ -29,6 +29,10 @@ pub fn cases() -> Vec<Case> {
     ));
     cases.push(Case::new("taking: the menu by the keyboard alone", keyboard));
     cases.push(Case::new("taking: a comparison as link and table", comparison));
+    cases.push(Case::new(
+        "taking: a table of narrowed facts names what it was narrowed to",
+        narrowed,
+    ));
     cases
 }
 
@@ -182,6 +186,37 @@ async fn table(world: Rc<World>, language: &str, width: u32) {
         "Zhongweidian"
     };
     assert!(origin[0].contains(named) && origin[0].contains(hash()), "{origin:?}");
+    world.expect_silence().await;
+}
+
+async fn narrowed(world: Rc<World>) {
+    let browser = &world.browser;
+    for (path, whole, conditions) in [
+        ("facts/", "事实，", ["种类", "数字", "搜索", "亿"]),
+        ("en/facts/", "Facts,", ["Kind", "figure", "earch", "亿"]),
+    ] {
+        let origin = |rows: &[Vec<String>]| rows[rows.len() - 1][0].clone();
+        at(&world, path, 1440).await;
+        browser.get(CATCH).await;
+        browser.click(SAVE).await;
+        let (_, rows) = caught(browser).await;
+        assert!(origin(&rows).contains(whole), "{:?}", origin(&rows));
+        at(&world, &format!("{path}?kind=figure&q=%E4%BA%BF"), 1440).await;
+        browser.get(CATCH).await;
+        browser.click(SAVE).await;
+        let (_, rows) = caught(browser).await;
+        let (told, shown) = (origin(&rows), rows.len() - 2);
+        let all = embedded().newest.facts.len();
+        assert!(0 < shown && shown < all);
+        for word in
+            conditions
+                .iter()
+                .map(ToString::to_string)
+                .chain([shown.to_string(), all.to_string(), hash().to_string()])
+        {
+            assert!(told.contains(&word), "{word}: {told}");
+        }
+    }
     world.expect_silence().await;
 }
 

@@ -58,6 +58,11 @@ pub enum Field {
 }
 
 impl Field {
+    /// True for what someone is called, and nobody else: names and a post, but no tag that cards share.
+    pub fn is_own_name(self) -> bool {
+        matches!(self, Field::Name | Field::FullName | Field::Alias(_) | Field::Post)
+    }
+
     /// True for what is called by a name, which readers shorten to its initials.
     pub fn is_name(self) -> bool {
         matches!(

@@ -2,11 +2,12 @@ use super::collect::documents;
 use super::document::Document;
 use super::explain::hit;
 use super::hit::{Hit, Rank, Target};
-use super::matches::Matches;
+use super::matches::{Matches, match_in};
 use super::query::Query;
 use super::sought::Sought;
 use crate::dataset::{Dataset, Keys};
-use crate::model::{FactId, Language, Ordered};
+use crate::model::{FactId, Gathered, Language, Ordered};
+use std::collections::BTreeSet;
 
 /// Every text of a dataset, ready to be searched. Built once.
 #[derive(Clone, Debug)]
@@ -44,13 +45,37 @@ impl SearchIndex {
             .collect()
     }
 
-    /// The facts that a query finds, the best first.
+    /// The facts that a query finds, the best first; then those about whom it names.
     pub fn find_facts(&self, typed: &str, language: Language) -> Vec<FactId> {
-        let hits = self.find(typed, language).into_iter();
-        hits.filter_map(|hit| match hit.target {
+        let fact = |target: &Target| match target {
             Target::Fact(id) => Some(*id),
             _ => None,
-        })
-        .collect()
+        };
+        let hits = self.find(typed, language).into_iter();
+        let mut found: Vec<FactId> = hits.filter_map(|hit| fact(hit.target)).collect();
+        let known: BTreeSet<FactId> = found.iter().copied().into_set();
+        let about = self.about_named(typed).into_iter();
+        found.extend(about.filter_map(fact).filter(|id| !known.contains(id)));
+        found
+    }
+
+    /// What is about someone whom a query calls by a name, another name or a post.
+    fn about_named(&self, typed: &str) -> Vec<&Target> {
+        let Some(query) = Query::read(&self.keys, typed) else {
+            return Vec::new();
+        };
+        let names = |document: &&Document| {
+            let texts = document.sought.texts.iter();
+            let mut names = texts.filter(|t| t.field.is_own_name());
+            names.any(|text| match_in(&self.keys, text, &query.whole).is_some())
+        };
+        let is_named: Vec<bool> = self.documents.iter().map(|d| names(&d)).collect();
+        let is_about_one =
+            |document: &&Document| document.about.iter().any(|place| is_named.get(*place) == Some(&true));
+        self.documents
+            .iter()
+            .filter(is_about_one)
+            .map(|d| &d.sought.target)
+            .collect()
     }
 }

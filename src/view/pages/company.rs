@@ -16,7 +16,7 @@ use crate::view::ladder::ladder;
 use crate::view::link::link;
 use crate::view::neighbours::neighbours;
 use crate::view::note::{outside_notes, slips};
-use crate::view::phrases::filled;
+use crate::view::phrases::{filled, for_count};
 use crate::view::policy_ties::measures_of;
 use crate::view::prose::prose;
 use crate::view::quantity::{Size, listed, quantity};
@@ -56,7 +56,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
             <header class="company-head" data-entity={profile.id.to_string()}>
                 <div class="company-head__names"><h1>{scene.pick(&entity.name).clone()}</h1><p class="card__alias">{alias(scene, entity)}</p>{tags(scene, profile)}</div>
                 <div class="company-head__actions">{compare_button(scene, profile)}{take_away(scene, profile)}</div>
-                <p class="company-head__spine"><span>{filled(words.facts_from, &[("count", count(facts.len())), ("places", places(scene, &facts))])}</span>{spine(scene, &profile.id)}</p>
+                <p class="company-head__spine"><span>{filled(for_count(facts.len(), words.facts_from_one, words.facts_from), &[("count", count(facts.len())), ("places", places(scene, &facts))])}</span>{spine(scene, &profile.id)}</p>
             </header>
             <div class="company-grid">
                 <div class="company-main">
@@ -71,7 +71,7 @@ pub fn page(scene: &Scene<'_>, id: &EntityId) -> Html {
                     <section class="block" aria-labelledby="facts"><h2 id="facts">{words.nav_facts}</h2>{for sections}</section>
                     if !relations.is_empty() {
                         <section class="block" aria-labelledby="relations"><h2 id="relations">{words.relations_about}</h2>
-                            <ol class="ledger ledger--inside" role="list">{for relations.iter().map(|r| relation_row(scene, r, &Terms::default(), Html::default()))}</ol>
+                            <ol class="ledger ledger--inside" role="list">{for relations.iter().map(|r| relation_row(scene, r, &Terms::default(), &|_| Html::default()))}</ol>
                         </section>
                     }
                 </div>

@@ -1,9 +1,9 @@
 use crate::export::fact_table;
-use crate::facets::{FactIndex, Found};
+use crate::facets::{Condition, FactIndex, Found};
 use crate::model::{EntityId, Fact, FactId, Gathered, Paragraph, Period, Section};
 use crate::state::{CHUNK, MOST_WHOLE, Route};
 use crate::view::actions::actions;
-use crate::view::chosen::chosen;
+use crate::view::chosen::{chosen, condition_name};
 use crate::view::empty_state::empty_state;
 use crate::view::facet_rail::facet_rail;
 use crate::view::fact::count;
@@ -11,7 +11,7 @@ use crate::view::fact_map::fact_map;
 use crate::view::fact_rows::fact_table_rows;
 use crate::view::long_list::LongList;
 use crate::view::narrowed_list::NarrowedList;
-use crate::view::phrases::filled;
+use crate::view::phrases::{filled, filled_text, for_count};
 use crate::view::prose::{plain, prose};
 use crate::view::results_bar::results_bar;
 use crate::view::scene::{Html, Scene};
@@ -73,7 +73,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
                 {facet_rail(scene, &listed)}
                 <section class="results" aria-label={words.companies_result}>
                     {results_bar(scene, words.search_facts, words.search_facts_hint, Html::default())}
-                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene, &listed)}if !found.items.is_empty() { {take_away(scene, left)} }</div>
+                    <div class="results__count awaits-app"><output>{counted(scene, &found)}</output>{chosen(scene, &listed)}if !found.items.is_empty() { {take_away(scene, left, &listed)} }</div>
                     <div class="fact-sections awaits-app">{list}</div>
                 </section>
             </div>
@@ -175,7 +175,7 @@ fn paragraph(scene: &Scene<'_>, p: &'static Paragraph, facts: &[&'static Fact], 
     html! {
         <tbody key={id.clone()} aria-labelledby={id.clone()}>
             if let Some(left) = left {
-                <tr class="fact-table__paragraph"><th colspan="5" scope="rowgroup" {id} tabindex="-1"><span data-ref={format!("p{}", p.n)}>{format!("¶{}", p.n)}</span>{"　"}{prose(scene, &p.gist)}{"　"}<small>{filled(scene.words().facts_count, &[("count", count(left))])}</small></th></tr>
+                <tr class="fact-table__paragraph"><th colspan="5" scope="rowgroup" {id} tabindex="-1"><span data-ref={format!("p{}", p.n)}>{format!("¶{}", p.n)}</span>{"　"}{prose(scene, &p.gist)}{"　"}<small>{filled(for_count(left, scene.words().facts_count_one, scene.words().facts_count), &[("count", count(left))])}</small></th></tr>
             }
             {fact_table_rows(scene, facts.iter().copied())}
         </tbody>
@@ -193,12 +193,32 @@ fn table(scene: &Scene<'_>, class: &'static str, section: Option<&'static Sectio
     }
 }
 
+/// The facts that are shown, in words: all of them, or narrowed to what.
+pub fn what_is_shown(scene: &Scene<'_>, listed: &NarrowedList<'_>) -> String {
+    let (words, selection) = (scene.words(), &scene.state.selection);
+    let facets = listed.index.columns().iter().map(|c| c.facet);
+    let facets = facets.filter(|facet| !listed.index.in_force(selection, facet).is_empty());
+    let searched = (!selection.words().is_empty()).then_some(Condition::Words);
+    let conditions = searched.into_iter().chain(facets.map(Condition::Facet));
+    let conditions: Vec<String> = conditions.map(|c| condition_name(scene, listed, c)).collect();
+    if conditions.is_empty() {
+        return words.nav_facts.into();
+    }
+    let places = [
+        ("facts", words.nav_facts),
+        ("conditions", &conditions.join(words.semicolon)),
+        ("shown", &listed.found.items.len().to_string()),
+        ("all", &scene.edition().facts.len().to_string()),
+    ];
+    filled_text(words.facts_narrowed, &places)
+}
+
 /// The address of what is shown, and its facts as a table.
-fn take_away(scene: &Scene<'_>, left: BTreeSet<FactId>) -> Html {
+fn take_away(scene: &Scene<'_>, left: BTreeSet<FactId>, listed: &NarrowedList<'_>) -> Html {
     let data = scene.data;
     let named = Named {
         key: "facts".into(),
-        what: scene.words().nav_facts.into(),
+        what: what_is_shown(scene, listed),
     };
     let mut address = scene.to(Route::Facts);
     address.query.selection = scene.state.selection.clone();

@@ -1,6 +1,6 @@
-use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on, work_all, work_all_on};
-use crate::model::Relation;
-use crate::state::{Action, Checking};
+use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on, verdict_on, work_all, work_all_on};
+use crate::model::{PartId, Relation};
+use crate::state::{Action, Checking, Opened};
 use crate::view::fact::{count, fact_code};
 use crate::view::masthead::choice;
 use crate::view::phrases::filled;
@@ -9,7 +9,7 @@ use crate::view::quantity::listed;
 use crate::view::relation::relation_row;
 use crate::view::repair::repair_table;
 use crate::view::scene::{Html, Scene};
-use crate::view::verdict::{tally_class, verdict_bar, verdict_name};
+use crate::view::verdict::{not_counted, regime_name, tally_class, verdict_bar, verdict_name};
 use crate::view::what_if::what_if;
 use yew::{Callback, Event, html};
 
@@ -18,7 +18,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let edition = scene.edition();
     let checking = &scene.state.checking;
-    let terms = Terms::trying(scene.data, checking.rounding, &checking.tries);
+    let terms = scene.terms();
     let tally = tally_on(scene.data, edition, &terms);
     // A row stays in its group while a figure is moved: it must not jump away under the hand that moves it.
     let printed = tally_of_regime(scene, checking.rounding);
@@ -30,28 +30,37 @@ pub fn page(scene: &Scene<'_>) -> Html {
         Verdict::Uncheckable,
         Verdict::NoCounterpart,
     ];
-    // A verdict that is asked for finds also what has just come to it.
-    let is_shown =
-        |r: &Relation, verdict| checking.shows(verdict) || tally.verdict(r.id).is_some_and(|now| checking.shows(now));
-    let groups = order.into_iter().map(|verdict| {
-        let relations: Vec<&'static Relation> = edition
+    // A verdict that is asked for finds also what has just come to it, and what only turns a relation round.
+    let of_row = |r: &Relation| {
+        let with = edition
             .relations
             .values()
-            .filter(|r| printed.verdict(r.id) == Some(verdict) && is_shown(r, verdict))
-            .collect();
-        group(scene, verdict, &relations, &terms)
+            .filter(|other| other.shown_with == Some(r.id));
+        let now = with.map(|other| verdict_on(scene.data, other, &terms));
+        now.chain(tally.verdict(r.id)).collect::<Vec<_>>()
+    };
+    let is_shown = |r: &Relation, verdict| checking.shows(verdict) || of_row(r).into_iter().any(|v| checking.shows(v));
+    let groups = order.map(|verdict| {
+        let relations = edition.relations.values();
+        let relations = relations.filter(|r| printed.verdict(r.id) == Some(verdict) && is_shown(r, verdict));
+        (verdict, relations.collect::<Vec<_>>())
     });
+    let is_empty = groups.iter().all(|(_, relations)| relations.is_empty());
+    let groups = groups
+        .iter()
+        .map(|(verdict, relations)| group(scene, *verdict, relations, &terms));
     let repeats: Vec<&'static Relation> = edition.relations.values().filter(|r| is_repeat(r)).collect();
     html! {
         <div class="page">
             <header class="page-head"><div class="ledger-head">
-                <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked())), ("others", count(edition.relations.len().saturating_sub(tally.all())))])}</p></div>
+                <div class="ledger-head__text"><h1>{words.ledger_title}</h1><p class="lede">{words.ledger_lede}</p><p class="quiet">{filled(words.ledger_how, &[("all", count(tally.all())), ("checked", count(tally.checked()))])}{not_counted(scene, &tally)}</p></div>
                 {verdict_bar(scene, &tally)}
             </div></header>
             {controls(scene, &tally)}
             <div class="awaits-app">
-                {changed(scene, &tally, &terms)}
+                {changed(scene, &terms)}
                 {for groups}
+                if is_empty { {none_has_it(scene)} }
                 if !repeats.is_empty() && checking.verdicts.is_empty() {
                     <section aria-labelledby="repeats"><h2 class="ledger__group" id="repeats">{words.repeats}</h2><ol class="ledger" role="list">{for repeats.iter().map(|r| row(scene, r, &terms))}</ol></section>
                 }
@@ -68,16 +77,11 @@ fn controls(scene: &Scene<'_>, tally: &Tally) -> Html {
     let words = scene.words();
     let checking = &scene.state.checking;
     let regimes = Regime::ALL.map(|r| {
-        let name = match r {
-            Regime::HalfUp => words.rounding_half_up,
-            Regime::CutOff => words.rounding_cut_off,
-            Regime::Letter => words.rounding_letter,
-        };
         choice(
             scene,
             "rounding",
             r.id(),
-            name,
+            regime_name(scene, r),
             checking.rounding == r,
             Action::ChoseRounding(r),
         )
@@ -90,43 +94,59 @@ fn controls(scene: &Scene<'_>, tally: &Tally) -> Html {
             <label class="chip chip--choice"><input type="checkbox" name="verdict" value={v.id()} checked={is_on} {onchange} /><i class={tally_class(v)} aria-hidden="true"></i><span>{verdict_name(scene, v)}{" "}{count(tally.count(v))}</span></label>
         }
     });
-    let clear = {
-        let act = scene.act.clone();
-        Callback::from(move |_| act.emit(Action::ClearedVerdicts))
-    };
     html! {
         <form class="ledger-controls needs-scripts" aria-label={words.ledger_controls}>
             <fieldset class="field"><legend class="field__label">{words.rounding_how}</legend><span class="segments">{for regimes}</span></fieldset>
             <fieldset class="field"><legend class="field__label">{words.verdict_show}</legend><span class="chips">{for verdicts}
-                if !checking.verdicts.is_empty() { <button type="button" class="button button--bare" onclick={clear}>{words.verdict_all}</button> }
+                if !checking.verdicts.is_empty() { {all_verdicts(scene, "button button--bare")} }
             </span></fieldset>
         </form>
     }
 }
 
-/// What another rounding or a tried value changes: each relation whose verdict is another one now.
-fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
+fn all_verdicts(scene: &Scene<'_>, class: &'static str) -> Html {
+    let act = scene.act.clone();
+    let onclick = Callback::from(move |_| act.emit(Action::ClearedVerdicts));
+    html! { <button type="button" {class} {onclick}>{scene.words().verdict_all}</button> }
+}
+
+/// What stands where no relation has a verdict that was asked for: that it is so on these terms, and the way back.
+fn none_has_it(scene: &Scene<'_>) -> Html {
+    let words = scene.words();
+    let chosen = scene.state.checking.verdicts.iter();
+    let names = chosen.map(|v| html! { {verdict_name(scene, *v)} }).collect();
+    html! {
+        <section class="empty" aria-labelledby="none-has-it">
+            <h2 id="none-has-it">{filled(words.verdict_none, &[("verdicts", listed(scene, names))])}</h2>
+            <p>{words.verdict_none_text}</p>
+            <p>{all_verdicts(scene, "button")}</p>
+        </section>
+    }
+}
+
+/// What another rounding or a tried value changes: each relation whose verdict is another one now, or the parts of it that
+/// have another one where its own stays.
+fn changed(scene: &Scene<'_>, terms: &Terms) -> Html {
     let words = scene.words();
     let checking = &scene.state.checking;
     let refused = refused(scene);
     if checking.rounding == Regime::default() && terms.tried().next().is_none() {
         return html! { <div class="regime" role="status">{refused}</div> };
     }
-    let before = tally_of_regime(scene, Regime::default());
-    let changes: Vec<Html> = before
-        .verdicts
-        .iter()
-        .filter_map(|(id, was)| {
-            let is = now.verdict(*id).filter(|is| is != was)?;
-            let relation = scene.data.relation(*id)?;
-            let (act, to) = (scene.act.clone(), crate::state::Opened::Relation(*id));
+    let relations = scene.edition().relations.values();
+    let changes: Vec<Html> = relations
+        .flat_map(|relation| turned(scene, relation, terms).into_iter().map(move |turned| (relation, turned)))
+        .map(|(relation, turned)| {
+            let Turned { id, was, is } = turned;
+            let to = if id.letter.is_some() { Opened::Part(id) } else { Opened::Relation(id.relation) };
+            let act = scene.act.clone();
             let onclick = Callback::from(move |_| act.emit(Action::Opened(to.clone())));
-            Some(html! {
+            html! {
                 <li>
                     <button type="button" class="button button--bare" {onclick}><span data-ref={id.to_string()}>{id.to_string()}</span>{" "}{unlinked(scene, &relation.title)}</button>
-                    <span>{filled(words.verdict_now, &[("was", html! { {verdict_name(scene, *was)} }), ("is", html! { <b>{verdict_name(scene, is)}</b> })])}</span>
+                    <span>{filled(words.verdict_now, &[("was", html! { {verdict_name(scene, was)} }), ("is", html! { <b>{verdict_name(scene, is)}</b> })])}</span>
                 </li>
-            })
+            }
         })
         .collect();
     html! {
@@ -137,6 +157,37 @@ fn changed(scene: &Scene<'_>, now: &Tally, terms: &Terms) -> Html {
             if terms.tried().next().is_some() { <p class="quiet">{words.grouped_as_printed}</p> }
         </div>
     }
+}
+
+/// A relation, or a part of one, that has another verdict now.
+struct Turned {
+    id: PartId,
+    was: Verdict,
+    is: Verdict,
+}
+
+fn turned(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Vec<Turned> {
+    let default = Terms::default();
+    let (was, is) = (
+        verdict_on(scene.data, relation, &default),
+        verdict_on(scene.data, relation, terms),
+    );
+    let whole = PartId {
+        relation: relation.id,
+        letter: None,
+    };
+    if was != is {
+        return vec![Turned { id: whole, was, is }];
+    }
+    let parts = work_all_on(scene.data, relation, &default).into_iter();
+    let parts = parts.zip(work_all_on(scene.data, relation, terms));
+    let parts = parts.filter(|(was, is)| was.verdict != is.verdict);
+    let turned = parts.map(|(was, is)| Turned {
+        id: is.id,
+        was: was.verdict,
+        is: is.verdict,
+    });
+    turned.collect()
 }
 
 /// How many relations come out otherwise than by the printed figures rounded half up: in a result or in its range.
@@ -185,6 +236,6 @@ fn group(scene: &Scene<'_>, verdict: Verdict, relations: &[&'static Relation], t
 }
 
 fn row(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Html {
-    let more = html! { <>{repair_table(scene, relation)}{what_if(scene, relation, terms)}</> };
-    relation_row(scene, relation, terms, more)
+    let more = |of: &'static Relation| html! { <>{repair_table(scene, of)}{what_if(scene, of, terms)}</> };
+    relation_row(scene, relation, terms, &more)
 }

@@ -11,11 +11,11 @@ use crate::view::link::link;
 use crate::view::phrases::filled;
 use crate::view::prose::{heading, prose, unlinked};
 use crate::view::quantity::{Size, computed_quantity, named_quantity};
-use crate::view::relation::worked_lines;
 use crate::view::scene::{Html, KeptScene, Scene};
 use crate::view::search_field::{SearchField, SearchPlace};
 use crate::view::silence::silence_list;
-use crate::view::verdict::verdict_bar;
+use crate::view::verdict::{not_counted, verdict_bar};
+use crate::view::worked_line::{Lines, worked_lines};
 use rust_decimal::prelude::ToPrimitive;
 use yew::html;
 
@@ -41,6 +41,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         let inside = html! { <><span>{unlinked(scene, &q.reader)}</span><strong>{unlinked(scene, &q.text)}</strong>{icon("arrow")}</> };
         html! { <li>{link(scene, address(scene, &q.to), "", inside)}</li> }
     });
+    let tally = tally(scene.data, edition, Regime::default());
     let silences = edition.report.silence.iter().map(|s| (&s.field, s.paragraph)).take(8);
     html! {
         <>
@@ -69,8 +70,9 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </section>
             <div class="section page two-up">
                 <section aria-labelledby="ledger">
-                    <h2 id="ledger">{filled(words.ledger_teaser, &[("all", count(tally(scene.data, edition, Regime::default()).all())), ("checked", count(tally(scene.data, edition, Regime::default()).checked()))])}</h2>
-                    {verdict_bar(scene, &tally(scene.data, edition, Regime::default()))}
+                    <h2 id="ledger">{filled(words.ledger_teaser, &[("all", count(tally.all())), ("checked", count(tally.checked()))])}</h2>
+                    {verdict_bar(scene, &tally)}
+                    <p class="quiet">{not_counted(scene, &tally)}</p>
                     {closest(scene)}
                 </section>
                 <section aria-labelledby="silences">
@@ -247,7 +249,7 @@ fn closest(scene: &Scene<'_>) -> Html {
     html! {
         <div class="voice-box voice-box--computed closest">
             <h3>{scene.words().closest_call}{prose(scene, &relation.title)}</h3>
-            {worked_lines(scene, relation, &Terms::default())}
+            {worked_lines(scene, relation, &Terms::default(), Lines::default())}
             <p class="quiet">{prose(scene, &overview.closest_text)}</p>
             <p>{link(scene, scene.to_place(Route::Ledger, id), "", html! { {scene.words().to_ledger} })}</p>
         </div>
