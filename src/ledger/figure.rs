@@ -25,12 +25,16 @@ fn stated_with(part: &Part, interval: &Interval, places: u32, language: Language
             ["不变", "unchanged"][usize::from(language == Language::En)],
         ));
     }
-    // What is left after a year earlier is taken off is a change, too.
-    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
-    let has_plus = is_change || matches!(part.kind, Kind::Change | Kind::Compound);
     // Factors are powers of ten: their reciprocals are exact.
     let in_steps = interval.scaled(Decimal::ONE / part.unit.factor());
-    in_unit(part.unit, &in_steps, places, has_plus, language)
+    in_unit(part.unit, &in_steps, places, has_plus(part), language)
+}
+
+/// True for a result that is a change: it carries its sign even where it rose.
+pub(super) fn has_plus(part: &Part) -> bool {
+    // What is left after a year earlier is taken off is a change, too.
+    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
+    is_change || matches!(part.kind, Kind::Change | Kind::Compound)
 }
 
 /// An interval whose values are steps of a unit already.

@@ -2,6 +2,7 @@ use super::chart_canvas::ChartCanvas;
 use super::chart_doubt::chart_doubt;
 use super::chart_key::chart_key;
 use super::chart_left::chart_left;
+use super::chart_sheet::cited;
 use super::chart_table::chart_table;
 use super::chart_taking::chart_taking;
 use super::chart_tip::Tip;
@@ -12,7 +13,7 @@ use super::prose::prose;
 use super::scene::{Html, KeptScene, Scene};
 use crate::browser::visit;
 use crate::charts::{Chart, Plot, Source, doubtful};
-use crate::model::{Counting, EntityId, FactId, Ordered, Period, Unit, Voice};
+use crate::model::{Counting, EntityId, FactId, Period, Unit, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::{Callback, html};
 
@@ -68,9 +69,7 @@ fn figure(
         let bound = n.note.map(|id| id.to_string());
         html! { <li data-note={bound} data-voice={n.voice.id()}>{prose(scene, &n.text)}</li> }
     });
-    let mut places: Vec<u8> = plot.marks().filter_map(|(_, m)| m.paragraph).collect();
-    places.order();
-    places.dedup();
+    let places = cited(scene, &plot, text).places(scene.data);
     let period = shared_period(&plot, scene).map(|(period, id)| super::quantity::period(scene, period, Some(id)));
     let title_id = format!("{}-title", chart.id());
     html! {

@@ -1,7 +1,7 @@
 use super::chart_doubt::doubt_id;
-use super::chart_table::bound;
+use super::chart_table::{bound, silent_place};
 use super::chart_tip::Tip;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, filled_text};
 use super::scene::Html;
 use super::spoken::{spoken, spoken_picture};
 use crate::browser::{CanvasWatch, Painting, place_tip};
@@ -210,6 +210,10 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     let reading = mark.map(|(row, mark)| spoken(row, mark, words));
     let (fact, relation) = mark.map_or((None, None), |(_, m)| bound(m.source));
     let voice = mark.map(|(_, m)| m.voice.id());
+    let place = mark.and_then(|(_, m)| silent_place(m));
+    let position = lit
+        .filter(|_| reading.is_some())
+        .map(|at| position(at, props.plot.marks().count(), words));
     let tip = lit.and_then(|i| props.tips.get(i)).filter(|_| *is_painted);
     html! {
         <>
@@ -218,9 +222,16 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                 <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={(*told).clone()} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
                 if let Some(tip) = tip { {tip.html(floating)} }
             </div>
-            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
+            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-ref={place} data-voice={voice}>{reading.unwrap_or_default()}{position}</p>
         </>
     }
+}
+
+/// Which of all marks it is, in the order of reading.
+fn position(at: usize, all: usize, words: &'static Phrases) -> Html {
+    let (n, all) = ((at + 1).to_string(), all.to_string());
+    let said = filled_text(words.mark_position, &[("n", &n), ("all", &all)]);
+    html! { <span class="chart__position" data-count={n}>{words.comma}{said}</span> }
 }
 
 /// What a reader can do with a chart besides looking.

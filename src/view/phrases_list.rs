@@ -122,6 +122,7 @@ phrases! {
     dates_title
     direction_any
     direction_colours
+    direction_none
     direction_which
     display_settings
     double
@@ -291,6 +292,7 @@ phrases! {
     mark_monthly_average
     mark_not_risen
     mark_petition_filed
+    mark_position
     mark_times_as_much
     mark_year_earlier
     marks_shown
@@ -356,6 +358,7 @@ phrases! {
     or
     order_doubtful
     origin_any
+    origin_partly
     other_language
     other_names
     outside_context
@@ -443,6 +446,7 @@ phrases! {
     search_samples
     search_site
     searched
+    see_paragraph
     semicolon
     sheet_colours
     sheet_csv
@@ -450,6 +454,7 @@ phrases! {
     sheet_facts
     sheet_foot
     sheet_narrowed
+    sheet_outside
     sheet_picked
     sheet_png
     sheet_png_hint
@@ -461,6 +466,7 @@ phrases! {
     sheet_tsv_hint
     sheet_unit
     show_context
+    silence_voice
     silences
     silences_not_applicable
     silences_not_stated
@@ -488,6 +494,7 @@ phrases! {
     sort_report
     sort_reversed
     sort_unstated
+    sorted_apart
     sources
     stake_on_offer
     stake_rest
