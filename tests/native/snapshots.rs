@@ -6,7 +6,7 @@
 use super::charts::plot;
 use super::folder::real;
 use super::tokens::Look;
-use briefing_explorer::charts::CHARTS;
+use briefing_explorer::charts::{CHARTS, Frame};
 use briefing_explorer::model::Language;
 use briefing_explorer::paint::{Ink, SvgNode, svg};
 use std::collections::BTreeMap;
@@ -17,6 +17,8 @@ use std::path::PathBuf;
 
 const FOLDER: &str = "tests/native/snapshots";
 const WIDTH: f64 = 640.0;
+/// Time over years is drawn only where there is more room.
+const LONG: f64 = 900.0;
 
 /// Every file with what it should hold.
 fn expected() -> BTreeMap<PathBuf, String> {
@@ -25,7 +27,10 @@ fn expected() -> BTreeMap<PathBuf, String> {
     pictures
         .map(|(id, language)| {
             let file = format!("{FOLDER}/{id}.{}.svg", language.tag());
-            (PathBuf::from(file), sheet(&svg(&plot(id, real(), language), WIDTH).0))
+            let plot = plot(id, real(), language);
+            let is_long = matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty());
+            let width = if is_long { LONG } else { WIDTH };
+            (PathBuf::from(file), sheet(&svg(&plot, width).0))
         })
         .collect()
 }
