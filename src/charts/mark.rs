@@ -24,6 +24,15 @@ pub struct Stretch {
     pub to: f64,
 }
 
+impl Stretch {
+    /// The same day of each month that a day without its month may be of: `part` is how far into a month it is.
+    pub fn days(self, part: f64) -> Vec<f64> {
+        let months = std::iter::successors(Some(self.from.floor()), |month| Some(month + 1.0));
+        let days = months.take_while(|month| *month < self.to).map(|month| month + part);
+        days.filter(|day| *day > self.from && *day < self.to).collect()
+    }
+}
+
 /// How far a mark reaches, and how firmly. Values are in the scale's unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Extent {

@@ -28,7 +28,7 @@ mod units;
 
 pub use axis::Axis;
 pub use brush::Brush;
-pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Rect, Shape};
+pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Point, Rect, Shape};
 pub use framed::{Framing, framed, framed_width};
 pub use lettering::{Side, Type};
 pub use lines::{balanced, lines};

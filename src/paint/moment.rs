@@ -187,13 +187,8 @@ fn draw_bar(mark: &Mark, bar: Rect, course: &Course, sketch: &mut Sketch<'_>) {
             sketch.add(Shape::Hatch(bar, Ink::RuleFirm, 5.0, 1.0));
             sketch.outline(bar, Pen::solid(Ink::RuleFirm, 1.0));
             // The same day of every month that it may have been.
-            let mut month = over.from.floor();
-            while month < over.to {
-                let day = month + part;
-                if day > over.from && day < over.to {
-                    sketch.fill((course.at(day) - 1.5, y, 3.0, h), Ink::Report);
-                }
-                month += 1.0;
+            for day in over.days(part) {
+                sketch.fill((course.at(day) - 1.5, y, 3.0, h), Ink::Report);
             }
         }
         Extent::Distance(_) => {

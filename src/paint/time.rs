@@ -62,7 +62,7 @@ pub fn draw(plot: &Plot, length: f64, (months, years): Names<'_>, width: f64, me
     let is_wide = Breadth::of(width) == Breadth::Wide;
     let course = Course::of(plot, length, width, is_wide, &sketch);
     let careful = Sketch::new(&Careful);
-    let least = if months.is_empty() && width >= LONG {
+    let least = if plot.is_long() && width >= LONG {
         LONG
     } else {
         Breadth::of(width).least().min(width)

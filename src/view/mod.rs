@@ -75,6 +75,7 @@ mod standing;
 mod svg;
 mod take_away;
 mod term;
+mod time_list;
 mod tongue;
 mod tray;
 mod verdict;

@@ -6,7 +6,7 @@
 use super::charts::plot;
 use super::folder::real;
 use super::tokens::Look;
-use briefing_explorer::charts::{CHARTS, Frame};
+use briefing_explorer::charts::CHARTS;
 use briefing_explorer::model::Language;
 use briefing_explorer::paint::{Ink, SvgNode, svg};
 use std::collections::BTreeMap;
@@ -28,8 +28,7 @@ fn expected() -> BTreeMap<PathBuf, String> {
         .map(|(id, language)| {
             let file = format!("{FOLDER}/{id}.{}.svg", language.tag());
             let plot = plot(id, real(), language);
-            let is_long = matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty());
-            let width = if is_long { LONG } else { WIDTH };
+            let width = if plot.is_long() { LONG } else { WIDTH };
             (PathBuf::from(file), sheet(&svg(&plot, width).0))
         })
         .collect()
