@@ -110,6 +110,8 @@ fn row(i: usize, name: String, value: f64) -> Row {
         about: None,
         value: format!("{:.1}%", value.abs()),
         converted: None,
+        printed: None,
+        other: None,
         when: When::Timeless,
         paragraph: Some(1),
     };

@@ -17,6 +17,20 @@ pub struct Easel {
     pub(super) family: String,
     /// The family of headings.
     pub(super) display: String,
+    /// CSS pixels to a unit of a drawing: one where the reader's letters are of the usual size, more where they are larger.
+    pub(super) unit: f64,
+}
+
+/// The size of letters that drawings are laid out for, in CSS pixels.
+const USUAL: f64 = 16.0;
+
+/// CSS pixels to a unit of a drawing.
+fn unit() -> Option<f64> {
+    let root = document().document_element()?;
+    let style = window().get_computed_style(&root).ok()??;
+    let size = style.get_property_value("font-size").ok()?;
+    let size: f64 = size.strip_suffix("px")?.parse().ok()?;
+    (size > 0.0).then_some(size / USUAL)
 }
 
 impl Easel {
@@ -39,12 +53,13 @@ impl Easel {
             palette,
             family,
             display,
+            unit: unit().unwrap_or(1.0),
         })
     }
 }
 
 /// Draws a plot at the width of the canvas's parent and a resolution: device pixels for one CSS pixel. Says where
-/// everything stands, or nothing where the canvas is refused.
+/// everything stands, in units of the reader's letters, or nothing where the canvas is refused.
 pub fn paint_canvas_at(
     ratio: f64,
     surface: &mut CanvasSurface,
@@ -57,9 +72,12 @@ pub fn paint_canvas_at(
         return None;
     }
     let family = &easel.family;
-    let drawing = Drawing::new(plot, width, &Ruler { family });
-    surface.clear(pixels(drawing.width * ratio), pixels(drawing.height * ratio), ratio)?;
-    let mut brush = Brush::new(surface, &easel.palette, family, ratio);
+    let (drawing, scale) = (
+        Drawing::new(plot, width / easel.unit, &Ruler { family }),
+        ratio * easel.unit,
+    );
+    surface.clear(pixels(drawing.width * scale), pixels(drawing.height * scale), ratio)?;
+    let mut brush = Brush::new(surface, &easel.palette, family, scale);
     paint(&drawing, lit, &mut brush).ok()?;
     Some(drawing)
 }

@@ -52,13 +52,17 @@ impl Chart for BankruptcyLadder {
 fn mark(profile: &Profile, step: usize, name: &str, data: &Dataset, words: &Words) -> Mark {
     let is_reached = profile.status.as_deref() == STEPS.get(step).copied();
     let last = profile.step.iter().rfind(|s| s.state == StepState::Reached);
-    let fact = last.and_then(|s| data.fact(s.fact?)).filter(|_| is_reached);
-    let silent = Mark::of_silence(Extent::Step(step, fact.is_some()), name, words);
+    let told = last.and_then(|s| data.fact(s.fact?));
+    let fact = told.filter(|_| is_reached);
+    let silent = Mark {
+        // What the report says of the proceedings leaves the other steps open.
+        paragraph: told.map(|f| f.paragraph),
+        ..Mark::of_silence(Extent::Step(step, fact.is_some()), name, words)
+    };
     match fact {
         Some(fact) => Mark {
             source: Source::Fact(fact.id),
             value: words.reached.into(),
-            paragraph: Some(fact.paragraph),
             ..silent
         },
         None => silent,

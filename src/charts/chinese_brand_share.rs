@@ -43,10 +43,7 @@ fn lane(fact: &Fact, quantity: &Quantity, data: &Dataset, words: &Words) -> Opti
         _ => return None,
     };
     let mark = Mark::of_fact(fact, extent, Tone::Plain, words.language)?;
-    let rest = rest(fact, data, words).map(|rest| Mark {
-        when: mark.when.clone(),
-        ..rest
-    });
+    let rest = rest(fact, data, words);
     let (kind, text) = quantity.period.and_then(|p| p.words(words.language)).map_or_else(
         || (HeadKind::UndatedPeriod, words.undated_period.to_string()),
         |text| (HeadKind::Period, text),
@@ -62,5 +59,10 @@ fn lane(fact: &Fact, quantity: &Quantity, data: &Dataset, words: &Words) -> Opti
 fn rest(fact: &Fact, data: &Dataset, words: &Words) -> Option<Mark> {
     let part = part_from(&data.newest, Kind::Remainder, &[fact.id])?;
     let extent = Extent::Rest(100.0 - result_place(data, part, Unit::Percent)?);
-    Mark::of_part(data, part, extent, words.all_others, words.language)
+    let mark = Mark::of_part(data, part, extent, words.all_others, words.language)?;
+    Some(Mark {
+        other: mark.about,
+        about: None,
+        ..mark
+    })
 }

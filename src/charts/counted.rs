@@ -63,6 +63,7 @@ fn mark_in(mark: &Mark, counting: Counting, months: u8, data: &Dataset, words: &
         return None;
     }
     let is_stated = matches!(mark.source, Source::Fact(_));
+    let printed = mark.printed.as_ref().unwrap_or(&mark.value);
     let share = f64::from(months);
     Some(Mark {
         voice: if counting == Counting::PerMonth {
@@ -81,11 +82,11 @@ fn mark_in(mark: &Mark, counting: Counting, months: u8, data: &Dataset, words: &
             words
                 .printed_beside
                 .replace("{value}", &converted)
-                .replace("{printed}", &mark.value)
+                .replace("{printed}", printed)
         } else {
             converted.clone()
         },
-        converted: is_stated.then(|| (converted, mark.value.clone())),
+        converted: is_stated.then(|| (converted, printed.clone())),
         ..mark.clone()
     })
 }

@@ -42,7 +42,6 @@ pub fn key(plot: &Plot) -> Vec<Sign> {
     let has = |test: fn(&Mark) -> bool| plot.marks().any(|(_, m)| test(m));
     let is_columns = matches!(plot.frame, Frame::Columns(_));
     let is_time = matches!(plot.frame, Frame::Time { .. });
-    let is_long = matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty());
     let signs = [
         (Sign::Exact, has(is_plain_bar)),
         (Sign::Part, has(is_part)),
@@ -68,7 +67,7 @@ pub fn key(plot: &Plot) -> Vec<Sign> {
         (Sign::Reached, has(|m| matches!(m.extent, Extent::Step(_, true)))),
         (Sign::Unreached, has(|m| matches!(m.extent, Extent::Step(_, false)))),
         (Sign::Day, is_time),
-        (Sign::Span, is_long),
+        (Sign::Span, plot.is_long()),
         (Sign::Planned, has(|m| matches!(m.extent, Extent::Moment(_, true)))),
         (Sign::Vague, has(|m| matches!(m.extent, Extent::Vague(..)))),
         (Sign::Apart, has(|m| matches!(m.extent, Extent::Distance(_)))),

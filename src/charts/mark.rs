@@ -1,4 +1,5 @@
-use super::Words;
+use super::period::period_of_result;
+use super::{Row, Words};
 use crate::dataset::Dataset;
 use crate::ledger::{Regime, result_figure, work};
 use crate::model::{Fact, FactId, Form, Language, PartId, Period, Voice};
@@ -21,6 +22,15 @@ pub struct Stretch {
     pub from: f64,
     /// Where it ends.
     pub to: f64,
+}
+
+impl Stretch {
+    /// The same day of each month that a day without its month may be of: `part` is how far into a month it is.
+    pub fn days(self, part: f64) -> Vec<f64> {
+        let months = std::iter::successors(Some(self.from.floor()), |month| Some(month + 1.0));
+        let days = months.take_while(|month| *month < self.to).map(|month| month + part);
+        days.filter(|day| *day > self.from && *day < self.to).collect()
+    }
 }
 
 /// How far a mark reaches, and how firmly. Values are in the scale's unit.
@@ -113,12 +123,16 @@ pub struct Mark {
     pub is_undated: bool,
     /// True for the earlier of two figures of the same thing: paler.
     pub is_earlier: bool,
+    /// Whom it is about, where that is not the one whose row it stands in.
+    pub other: Option<String>,
     /// What the figure is, where a chart shows more than one sort of figure.
     pub about: Option<String>,
     /// The figure in words: the same string in label, table, tip and spoken line.
     pub value: String,
     /// The converted figure and the printed one, where the value is a conversion that names both.
     pub converted: Option<(String, String)>,
+    /// The figure as the report prints it.
+    pub printed: Option<String>,
     /// Its period.
     pub when: When,
     /// Where it stands in the report; nothing for what is computed.
@@ -138,8 +152,10 @@ impl Mark {
                 && quantity.form == Form::Exact
                 && tone != Tone::Plain,
             is_earlier: false,
+            other: None,
             about: None,
             value: quantity.stated(language).text(),
+            printed: fact.printed.clone(),
             converted: None,
             when: match quantity.period {
                 None => When::Timeless,
@@ -160,10 +176,12 @@ impl Mark {
             tone: Tone::Plain,
             is_undated: false,
             is_earlier: false,
+            other: None,
             about: Some(about.into()),
             value: result_figure(part, &worked, language)?.text(),
             converted: None,
-            when: When::Timeless,
+            printed: None,
+            when: period_of_result(data, id, language),
             paragraph: None,
         })
     }
@@ -177,12 +195,25 @@ impl Mark {
             tone: Tone::Plain,
             is_undated: false,
             is_earlier: false,
+            other: None,
             about: Some(about.into()),
             value: words.not_stated.into(),
             converted: None,
+            printed: None,
             when: When::Timeless,
             paragraph: None,
         }
+    }
+
+    /// Whom it is about, by name.
+    pub fn who<'a>(&'a self, row: &'a Row) -> &'a str {
+        self.other.as_deref().unwrap_or(&row.who)
+    }
+
+    /// The figure as the report prints it, where the words of the mark do not hold that.
+    pub fn printed_otherwise(&self) -> Option<&str> {
+        let printed = self.printed.as_deref();
+        printed.filter(|printed| !self.value.contains(printed))
     }
 
     /// The same mark, with what its figure is.

@@ -54,6 +54,30 @@ impl Narrowing {
         Plot { lanes, ..plot.clone() }
     }
 
+    /// How many marks of each plot are left.
+    pub fn left(&self, plots: &[Plot], data: &Dataset) -> Vec<usize> {
+        plots.iter().map(|p| self.of(p, data).marks().count()).collect()
+    }
+
+    /// How many of the marks that are left stand in rows that go no way.
+    pub fn undirected(&self, plots: &[Plot], data: &Dataset) -> usize {
+        let toward = |direction, plot| {
+            let narrowing = Narrowing {
+                direction,
+                ..self.clone()
+            };
+            narrowing.of(plot, data)
+        };
+        let rest = |plot| {
+            let ways = Direction::ALL.map(|d| toward(Some(d), plot));
+            let goes = |row: &Row| ways.iter().any(|way| way.rows().any(|r| r == row));
+            let all = toward(None, plot);
+            let still = all.rows().filter(|row| !goes(row));
+            still.map(|row| row.marks.len()).sum::<usize>()
+        };
+        plots.iter().map(rest).sum()
+    }
+
     /// Where nothing of a plot is left: the conditions that each alone leave nothing; none where only all together do.
     pub fn emptied_by(&self, plot: &Plot, data: &Dataset) -> Vec<Condition> {
         let alone = |narrowing: Narrowing| narrowing.of(plot, data).marks().next().is_none();

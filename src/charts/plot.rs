@@ -166,6 +166,19 @@ impl Plot {
         }
     }
 
+    /// True where time runs over years: such a picture needs room.
+    pub fn is_long(&self) -> bool {
+        matches!(&self.frame, Frame::Time { months, .. } if months.is_empty())
+    }
+
+    /// How many months it runs over; none where no time runs.
+    pub fn months(&self) -> f64 {
+        match &self.frame {
+            Frame::Time { length, .. } => *length,
+            _ => 0.0,
+        }
+    }
+
     /// The same for the page of one of those it is about.
     pub fn on_page_of(self, id: &EntityId) -> Plot {
         Plot {

@@ -1,5 +1,5 @@
 use super::figures::{body_figures, part_from, result_place};
-use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Source, Stretch, Tone, When, Words};
+use super::{About, Chart, Extent, Frame, Lane, Mark, Plot, Row, Scale, Stretch, Tone, When, Words};
 use crate::dataset::Dataset;
 use crate::model::{Fact, Kind, Metric, Ordered, Period, Unit};
 
@@ -90,14 +90,11 @@ fn row(loss: &Loss<'_>, first: u16, data: &Dataset, words: &Words) -> Option<Row
         words.monthly_average,
         words.language,
     )?;
-    let level = Mark {
-        when: area.when.clone(),
-        ..level
-    };
     Row::of(loss.fact, vec![area, level], data, words)
 }
 
-/// The months after the last stated one, to the end of its year.
+/// The months after the last stated one, to the end of its year: a silence, for no figure covers them. The paragraph
+/// is the one whose last figure stops there.
 fn gap(last: &Loss<'_>, first: u16, data: &Dataset, words: &Words) -> Option<Row> {
     if last.to == 12 {
         return None;
@@ -109,8 +106,6 @@ fn gap(last: &Loss<'_>, first: u16, data: &Dataset, words: &Words) -> Option<Row
         to,
     };
     let mark = Mark {
-        // The months are named by where this figure stops.
-        source: Source::Fact(last.fact.id),
         when: When::Stated(months.months_in_words(Some(last.year), words.language)?),
         paragraph: Some(last.fact.paragraph),
         about: None,

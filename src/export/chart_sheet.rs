@@ -68,6 +68,12 @@ impl ChartSheet {
             Source::Silence => String::new(),
         };
         let form = fact.and_then(|f| f.quantity.as_ref()).map_or("", |q| q.form.id());
+        let form = if mark.source == Source::Silence {
+            "not-stated"
+        } else {
+            form
+        };
+        let subject = mark.other.is_none().then(|| row.entity.to_string());
         let period = match &mark.when {
             When::Stated(period) => period,
             When::NotStated => self.not_stated,
@@ -77,9 +83,9 @@ impl ChartSheet {
             id,
             mark.voice.id().into(),
             mark.paragraph.map(|n| n.to_string()).unwrap_or_default(),
-            row.entity.to_string(),
+            subject.unwrap_or_default(),
             group.into(),
-            row.who.clone(),
+            mark.who(row).into(),
             mark.about.clone().unwrap_or_default(),
             mark.value.clone(),
             fact.and_then(|f| f.printed.clone()).unwrap_or_default(),

@@ -1,3 +1,4 @@
+use super::figure::has_plus;
 use super::{End, Regime, work};
 use crate::dataset::Dataset;
 use crate::model::{Counting, Language, PartId, Quantity, Unit};
@@ -23,7 +24,13 @@ pub fn converted_result(
     let result = work(data, id, Regime::default())?.result?;
     let said = |value: Decimal| {
         let wan = value / Unit::WanVehicles.factor();
-        counted(wan, counting, months, part.places, language)
+        let digits = counted(wan, counting, months, part.places, language);
+        let plus = if has_plus(part) && value > Decimal::ZERO {
+            "+"
+        } else {
+            ""
+        };
+        [plus, &digits].concat()
     };
     let end = |end: End| Some(said(end.value()?));
     match result.as_point() {

@@ -73,6 +73,13 @@ fn stated(part: &Part, interval: &Interval, places: u32, regime: Regime, languag
     in_unit(part.unit, &in_steps, places, regime, has_plus(part), language)
 }
 
+/// True for a result that is a change: it carries its sign even where it rose.
+pub(super) fn has_plus(part: &Part) -> bool {
+    // What is left after a year earlier is taken off is a change, too.
+    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
+    is_change || matches!(part.kind, Kind::Change | Kind::Compound)
+}
+
 fn has_plus(part: &Part) -> bool {
     // What is left after a year earlier is taken off is a change, too.
     let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);

@@ -1,3 +1,5 @@
+use super::Language;
+
 /// In which unit vehicles are counted where the reader chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Counting {
@@ -20,6 +22,14 @@ impl Counting {
         Counting::Thousands,
         Counting::PerMonth,
     ];
+
+    /// The way that comes to the same figures as the default: the report prints 万辆, and each language has its own step.
+    pub fn like_printed(language: Language) -> Counting {
+        match language {
+            Language::Zh => Counting::Wan,
+            Language::En => Counting::Thousands,
+        }
+    }
 
     /// The id used in addresses.
     pub fn id(self) -> &'static str {

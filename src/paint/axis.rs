@@ -12,9 +12,13 @@ pub struct Axis {
     domain: (f64, f64),
 }
 
-/// Four to six ticks where there is room, else at most five.
+/// Four to six ticks where there is room, else at most five, or as few as leave their words apart.
 fn ticks(length: f64) -> usize {
-    if length < 300.0 { 5 } else { 6 }
+    match length {
+        ..120.0 => 3,
+        ..300.0 => 5,
+        _ => 6,
+    }
 }
 
 impl Axis {

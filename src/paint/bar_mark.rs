@@ -27,6 +27,11 @@ impl BarRow {
 /// How pale the earlier of two figures is.
 const EARLIER: f64 = 0.42;
 const VALUE: Type = Type::new(13.5, Ink::Ink).bold();
+/// The type of names, and of what is said beside them.
+pub const NAME: Type = Type::new(13.0, Ink::Ink);
+pub const NOTE: Type = Type::new(12.0, Ink::Ink3);
+/// How far above its bar a name stands.
+pub const ABOVE: f64 = 14.0;
 
 /// Draws one mark of a row, and says where it is. `lanes` are top and bottom of all rows together.
 pub fn draw_mark(
@@ -48,15 +53,14 @@ pub fn draw_mark(
     let place = match mark.extent {
         Extent::Bar(value) => {
             bar_itself(mark, bar, sketch);
-            // Hatched bars are labelled on the free side of zero: a figure over hatching could not be read.
-            let is_left = (value < 0.0) != mark.is_undated;
+            let is_left = value < 0.0;
             let x = if is_left { bar.0 } else { bar.0 + bar.2 };
             if row.marks.iter().any(|m| matches!(m.extent, Extent::Rest(_))) {
                 // What is left of the whole stands beside it: the value stands inside.
                 let set = VALUE.ink(Ink::OnReport).right();
                 sketch.text(mark.value.clone(), (x - 8.0, middle), set);
             } else {
-                label(mark, x, is_left, at, sketch);
+                label(mark, row, bar, (x, is_left), at, sketch);
             }
             bar
         }
@@ -67,12 +71,12 @@ pub fn draw_mark(
                 let chevron = vec![(x, y + 2.0), (x + 8.0, middle), (x, y + h - 2.0)];
                 sketch.add(Shape::Path(chevron, Pen::solid(ink(mark), 2.25)));
             }
-            label(mark, to + 30.0, false, at, sketch);
+            label(mark, row, bar, (to + 30.0, false), at, sketch);
             bar
         }
         Extent::Capped(_) => {
             capped(mark, bar, sketch);
-            label(mark, to + 4.0, false, at, sketch);
+            label(mark, row, bar, (to + 4.0, false), at, sketch);
             bar
         }
         Extent::Guide(_) => guide(mark, to, at, lanes, sketch),
@@ -181,7 +185,8 @@ fn worth(mark: &Mark, (x, side): (f64, Side), at: &BarRow, sketch: &mut Sketch<'
     (left, y - 9.0, whole, 18.0)
 }
 
-/// An open triangle on the zero line, with its words: a way, and no size.
+/// An open triangle on the zero line, with its words: a way, and no size. The period stands after them, or above beside
+/// the name.
 fn direction(mark: &Mark, row: &Row, x: f64, at: &BarRow, sketch: &mut Sketch<'_>) -> Rect {
     let (middle, ink) = (at.middle(), ink(mark));
     let (tip, base) = if mark.tone == Tone::Up {
@@ -193,46 +198,78 @@ fn direction(mark: &Mark, row: &Row, x: f64, at: &BarRow, sketch: &mut Sketch<'_
     sketch.add(Shape::Clear(place));
     let [a, b, c] = [(x - 6.5, middle + base), (x + 6.5, middle + base), (x, middle + tip)];
     sketch.add(Shape::Path(vec![a, b, c, a, b], Pen::solid(ink, 1.5)));
-    let text = match &row.note {
-        Some(note) => format!("{}　{note}", mark.value),
-        None => mark.value.clone(),
-    };
     let set = Type::new(12.5, ink).bold();
-    let width = sketch.width(&text, set);
-    let left = (x + 12.0).min((at.width - width).max(0.0));
-    sketch.clear_text(&text, (left, middle), set);
+    let width = sketch.width(&mark.value, set);
+    let after = x + 12.0;
+    // Never over the triangle: where there is no room after it there is before it.
+    let (left, end) = if after + width <= at.width {
+        (after, after + width + 8.0)
+    } else {
+        (x - 12.0 - width, after)
+    };
+    sketch.clear_text(&mark.value, (left, middle), set);
+    if let Some(period) = &row.note {
+        let wide = sketch.width(period, NOTE);
+        let above = sketch.width(&row.name, NAME) + 8.0;
+        let is_above = Breadth::of(at.width) != Breadth::Wide && above + wide <= at.width;
+        let to = if is_above {
+            (above, at.bar - ABOVE)
+        } else {
+            (end.min(at.width - wide), middle)
+        };
+        sketch.clear_text(period, to, NOTE);
+    }
     place
 }
 
-/// The value beside its mark; inside, where no room is left outside.
-fn label(mark: &Mark, x: f64, is_left: bool, at: &BarRow, sketch: &mut Sketch<'_>) {
+/// What of a value stands at its bar, and what above beside the name: there the printed figure, where there is not room
+/// for both at the bar.
+pub fn label_parts(mark: &Mark, width: f64) -> (&str, &str) {
+    let whole = mark.value.as_str();
+    let converted = mark.converted.as_ref().map(|(converted, _)| converted.as_str());
+    let apart = converted.filter(|_| Breadth::of(width) != Breadth::Wide);
+    let parts = apart.and_then(|converted| Some((converted, whole.strip_prefix(converted)?.trim())));
+    parts.unwrap_or((whole, ""))
+}
+
+/// The value beside its mark, on the side given: outside its end, inside the bar where no room is left there, beyond
+/// zero where the bar is too short or hatched.
+fn label(mark: &Mark, row: &Row, bar: Rect, (x, is_left): (f64, bool), at: &BarRow, sketch: &mut Sketch<'_>) {
     let (ink, triangle) = match (mark.voice, mark.tone) {
         (Voice::Computed, _) => (Ink::Computed, ""),
         (_, Tone::Plain) => (Ink::Ink, ""),
         (_, Tone::Up) => (Ink::Up, "▲"),
         (_, Tone::Down) => (Ink::Down, "▼"),
     };
-    let text = format!("{triangle}{}", mark.value);
+    let (shown, beside) = label_parts(mark, at.width);
+    if !beside.is_empty() {
+        let x = sketch.width(&row.name, NAME) + 8.0;
+        sketch.clear_text(beside, (x, at.bar - ABOVE), NOTE);
+    }
+    let text = format!("{triangle}{shown}");
     let set = VALUE.ink(ink);
-    let width = sketch.width(&text, set);
-    let fits = if is_left {
-        x - 8.0 - width >= 0.0
-    } else {
-        x + 8.0 + width <= at.width
-    };
-    let (at_x, side) = match (is_left, fits) {
-        (true, true) | (false, false) => (x - 8.0, set.right()),
-        (false, true) | (true, false) => (x + 8.0, set),
-    };
-    if fits {
-        sketch.clear_text(&text, (at_x, at.middle()), side);
-    } else {
+    let (width, middle, right) = (sketch.width(&text, set), at.middle(), bar.0 + bar.2);
+    let is_inside = !mark.is_undated && bar.2 >= width + 16.0;
+    if is_left && x - 8.0 - width >= 0.0 {
+        sketch.clear_text(&text, (x - 8.0, middle), set.right());
+    } else if !is_left && x + 8.0 + width <= at.width {
+        sketch.clear_text(&text, (x + 8.0, middle), set);
+    } else if is_inside {
         // Inside a bar of ours is the ground, not the ink of the report.
         let inside = if mark.voice == Voice::Computed {
             ink
         } else {
             Ink::OnReport
         };
-        sketch.text(text, (at_x, at.middle()), side.ink(inside));
+        let (x, set) = if is_left {
+            (bar.0 + 8.0, set)
+        } else {
+            (right - 8.0, set.right())
+        };
+        sketch.text(text, (x, middle), set.ink(inside));
+    } else if is_left {
+        sketch.clear_text(&text, (right + 8.0, middle), set);
+    } else {
+        sketch.clear_text(&text, (at.width, middle), set.right());
     }
 }

@@ -1,16 +1,15 @@
 use super::axis::{Axis, tick_text};
-use super::bar_mark::{BarRow, draw_mark};
+use super::bar_mark::{ABOVE, BarRow, NAME, NOTE, draw_mark, label_parts};
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
-use super::dumbbell::{draw_row, further_lines};
-use super::{Ink, Measure, Sketch, Type};
-use crate::charts::{Extent, HeadKind, Lane, Plot, Row, Scale};
+use super::dumbbell::{draw_row, further_lines, range_room};
+use super::{Careful, Ink, Measure, Sketch, Type};
+use crate::charts::{Extent, HeadKind, Lane, Mark, Plot, Row, Scale};
+use crate::model::Voice;
 
 const LANE_HEAD: f64 = 28.0;
 const AXIS: f64 = 28.0;
 /// Where bars begin whose names stand above them.
 const NAMELESS: f64 = 2.0;
-const NAME: Type = Type::new(13.0, Ink::Ink).right();
-const NOTE: Type = Type::new(12.0, Ink::Ink3);
 
 /// Rows of bars along one scale, in lanes.
 pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Drawing {
@@ -19,7 +18,7 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
     let names = names_column(plot, breadth, &sketch);
     let axis = Axis::new(scale, ends(plot, scale, width, names, &sketch));
     let names_end = names - 10.0;
-    let lanes = lane_tops(plot, scale, breadth, &sketch);
+    let lanes = lane_tops(plot, scale, breadth);
     let bottom = lanes.last().map_or(4.0, |(_, bottom, _)| *bottom);
 
     for tick in &axis.ticks {
@@ -28,7 +27,8 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
     }
     let mut at = 0;
     for (lane, (top, bottom, rows)) in plot.lanes.iter().zip(&lanes) {
-        lane_head(lane, plot, (*top, *bottom), &axis, width, &mut sketch);
+        let ground = (if breadth == Breadth::Wide { names } else { 0.0 }, width);
+        lane_head(lane, plot, (*top, *bottom), ground, &mut sketch);
         for (row, (y, height)) in lane.rows.iter().zip(rows) {
             let box_ = row_box(row, (*y, *height), scale, breadth, width);
             sketch.draw_as(Part::Ground);
@@ -72,7 +72,7 @@ fn lanes_end(lanes: &[LaneBox]) -> f64 {
     lanes.last().map_or(0.0, |(_, bottom, _)| *bottom)
 }
 
-fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth, sketch: &Sketch<'_>) -> Vec<LaneBox> {
+fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth) -> Vec<LaneBox> {
     let is_split = plot.lanes.iter().any(|l| l.head.is_some());
     let mut y = 4.0;
     plot.lanes
@@ -86,7 +86,7 @@ fn lane_tops(plot: &Plot, scale: &Scale, breadth: Breadth, sketch: &Sketch<'_>) 
                 .rows
                 .iter()
                 .map(|row| {
-                    let height = row_height(row, scale, breadth, is_split, sketch);
+                    let height = row_height(row, scale, breadth, is_split);
                     y += height;
                     (y - height, height)
                 })
@@ -114,7 +114,7 @@ fn is_dotted(row: &Row) -> bool {
     row.marks.iter().any(|m| matches!(m.extent, Extent::Dot(_)))
 }
 
-fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool, sketch: &Sketch<'_>) -> f64 {
+fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool) -> f64 {
     if is_part(row) {
         return if breadth == Breadth::Wide { 76.0 } else { 106.0 };
     }
@@ -122,7 +122,7 @@ fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool, sketch
         return match breadth {
             Breadth::Wide => 54.0,
             // The same in every width of the breadth.
-            _ => 74.0 + further_lines(row, breadth.least() - NAMELESS, sketch),
+            _ => 74.0 + range_room(row) + further_lines(row, breadth.least() - NAMELESS, &Sketch::new(&Careful)),
         };
     }
     match breadth {
@@ -160,6 +160,15 @@ fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, 
     }
 }
 
+/// The highest of a row's values, with its mark.
+fn highest(row: &Row) -> Option<(&Mark, f64)> {
+    let values = row.marks.iter().filter_map(|mark| match mark.extent {
+        Extent::Dot(v) | Extent::Range(_, v) => Some((mark, v)),
+        _ => None,
+    });
+    values.max_by(|(_, a), (_, b)| a.total_cmp(b))
+}
+
 /// How wide the column of names is, with the gap to the bars.
 fn names_column(plot: &Plot, breadth: Breadth, sketch: &Sketch<'_>) -> f64 {
     if breadth != Breadth::Wide {
@@ -181,22 +190,36 @@ fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>)
     if is_whole || is_below {
         return (names, width - 16.0);
     }
-    let widest = plot
-        .marks()
-        .filter(|(_, m)| !matches!(m.extent, Extent::Guide(_) | Extent::Change(..)))
-        .map(|(_, m)| sketch.width(&m.value, Type::new(14.0, Ink::Ink).bold()))
-        .fold(0.0, f64::max)
-        + 24.0;
+    let beyond = |marks: &mut dyn Iterator<Item = &Mark>| {
+        let widths = marks.map(|m| sketch.width(label_parts(m, width).0, Type::new(14.0, Ink::Ink).bold()));
+        widths.fold(0.0, f64::max) + 24.0
+    };
+    if plot.rows().any(is_dotted) {
+        // Only the labels of the highest values stand beyond the end; those of lower ones on their left.
+        let last = plot
+            .rows()
+            .filter_map(|row| highest(row).filter(|(_, v)| *v > scale.high * 0.6));
+        return (names, width - beyond(&mut last.map(|(mark, _)| mark)));
+    }
+    let is_beside = |m: &&Mark| !matches!(m.extent, Extent::Guide(_) | Extent::Change(..));
+    let widest = beyond(&mut plot.marks().map(|(_, m)| m).filter(is_beside));
     if scale.is_signed {
-        let side = widest.min(width * 0.2);
+        let part = if Breadth::of(width) == Breadth::Narrow {
+            0.3
+        } else {
+            0.2
+        };
+        let side = widest.min(width * part);
         return (names + side, width - side);
     }
     // A line for peers ends the scale; beyond it no label needs room.
     let guide = plot
         .marks()
         .any(|(_, m)| matches!(m.extent, Extent::Guide(v) if v >= scale.high));
-    // Bars get more than half of the room where labels that do not fit beside the longest ones fit into them.
-    let has_choice = width - names >= 2.0 * widest;
+    // Bars get more than half of the room where labels that do not fit beside the longest ones fit into them; what is
+    // hollow holds no label.
+    let is_hollow = plot.marks().any(|(_, m)| m.voice == Voice::Computed);
+    let has_choice = width - names >= 2.0 * widest && !is_hollow;
     let right = match guide {
         true => 20.0,
         false if has_choice => widest.min(width * 0.42),
@@ -205,15 +228,15 @@ fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>)
     (names, width - right)
 }
 
-fn lane_head(lane: &Lane, plot: &Plot, (top, bottom): (f64, f64), axis: &Axis, width: f64, sketch: &mut Sketch<'_>) {
+fn lane_head(lane: &Lane, plot: &Plot, (top, bottom): (f64, f64), (left, right): (f64, f64), sketch: &mut Sketch<'_>) {
     let Some(head) = &lane.head else { return };
     sketch.draw_as(Part::Ground);
     if head.kind == HeadKind::UndatedPeriod {
-        let (left, right) = axis.ends;
+        // As wide as the plot: an end of the ground at a value would look like one.
         let area = (left, top + 27.0, right - left, bottom - top - 30.0);
         sketch.add(Shape::Hatch(area, Ink::Rule, 9.0, 1.0));
     }
-    sketch.line((0.0, top), (width, top), Pen::solid(Ink::RuleFirm, 1.0));
+    sketch.line((0.0, top), (right, top), Pen::solid(Ink::RuleFirm, 1.0));
     let is_other = matches!((&head.kind, &plot.own), (HeadKind::Entity(id), Some(own)) if id != own);
     let set = Type::new(13.0, if is_other { Ink::Ink2 } else { Ink::Ink });
     let set = if is_other { set } else { set.bold() };
@@ -239,7 +262,7 @@ fn name_type(row: &Row, plot: &Plot) -> Type {
 }
 
 fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketch<'_>) -> Rect {
-    let set = name_type(row, plot);
+    let set = name_type(row, plot).right();
     let lines = sketch.folded(&row.name, end, set);
     #[allow(clippy::cast_precision_loss)] // two lines, seldom three
     let top = at.middle() - 8.0 * (lines.len() as f64 - 1.0);
@@ -252,10 +275,12 @@ fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketc
 }
 
 fn name_above(row: &Row, plot: &Plot, at: &BarRow, width: f64, sketch: &mut Sketch<'_>) -> Rect {
-    let y = at.bar - 14.0;
-    let place = sketch.clear_text(&row.name, (0.0, y), name_type(row, plot).left());
-    let is_direction = row.marks.iter().any(|m| m.extent == Extent::Direction);
-    if let Some(text) = row.note.as_ref().filter(|_| !is_direction) {
+    let y = at.bar - ABOVE;
+    let place = sketch.clear_text(&row.name, (0.0, y), name_type(row, plot));
+    // There something of the mark itself stands.
+    let is_taken = |m: &Mark| m.extent == Extent::Direction || !label_parts(m, width).1.is_empty();
+    let is_free = is_dotted(row) || !row.marks.iter().any(is_taken);
+    if let Some(text) = row.note.as_ref().filter(|_| is_free) {
         let x = place.2 + 8.0;
         if x + sketch.width(text, NOTE) < width {
             sketch.text(text.clone(), (x, y), NOTE);

@@ -11,6 +11,8 @@ const NAMES: f64 = 24.0;
 const TICK: Type = Type::new(11.5, Ink::Ink3);
 const EARLIER: f64 = 0.42;
 const NAME: Type = Type::new(12.0, Ink::Ink2);
+/// The smallest size of a name that its slot is narrow for.
+const SMALLEST: f64 = 10.5;
 const VALUE: Type = Type::new(12.5, Ink::Ink).bold();
 /// Room for the triangle before a change.
 const TRIANGLE: f64 = 13.0;
@@ -104,7 +106,10 @@ fn columns(lane: &Lane, first: usize, block: &Block, axis: &Axis, sketch: &mut S
     let wide = (slot * 0.56).clamp(1.0, 52.0);
     let bottom = block.top + HEAD + block.high + VALUE_ROOM;
     // Where columns stand closer than their words are wide, every so many keep theirs; the table has them all.
-    let named = every(lane.rows.iter().map(|r| sketch.width(&r.name, NAME)), slot);
+    let names = lane.rows.iter().map(|r| sketch.width(&r.name, NAME));
+    let widest = names.fold(0.0, f64::max);
+    let size = NAME.size * ((slot - 2.0) / widest).clamp(SMALLEST / NAME.size, 1.0);
+    let named = every(std::iter::once(widest * size / NAME.size), slot);
     let marks = lane.rows.iter().flat_map(|r| &r.marks);
     let valued = every(marks.map(|m| sketch.width(&m.value, VALUE) + TRIANGLE), slot);
     let mut at = first;
@@ -120,7 +125,7 @@ fn columns(lane: &Lane, first: usize, block: &Block, axis: &Axis, sketch: &mut S
                 label(mark, value, column, middle, sketch);
             }
             if (at - first).is_multiple_of(named) {
-                let name = NAME.ink(if mark.voice == Voice::Computed {
+                let name = Type { size, ..NAME }.ink(if mark.voice == Voice::Computed {
                     Ink::Computed
                 } else {
                     Ink::Ink2

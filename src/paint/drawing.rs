@@ -35,7 +35,7 @@ impl Breadth {
         match self {
             Breadth::Wide => 500.0,
             Breadth::Mid => 400.0,
-            Breadth::Narrow => 300.0,
+            Breadth::Narrow => 240.0,
         }
     }
 }

@@ -7,6 +7,8 @@ use crate::model::Voice;
 
 const RADIUS: f64 = 6.5;
 const VALUE: Type = Type::new(13.0, Ink::Ink).bold();
+/// How high the box of a range is.
+const RANGE: f64 = 12.0;
 const CHANGE: Type = Type::new(12.0, Ink::Ink).bold();
 const HOLLOW: Pen = Pen::dashed(Ink::Computed, 2.0, 3.0, 2.0);
 
@@ -46,11 +48,11 @@ fn shape(mark: &Mark, y: f64, axis: &Axis, sketch: &mut Sketch<'_>) -> Rect {
             (centre.0 - RADIUS, y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS)
         }
         Extent::Range(low, high) => {
+            // Under the dot at its lower end, which would hide it.
             let (from, to) = (axis.at(low), axis.at(high));
-            let place = (from, y - 11.0, to - from, 22.0);
+            let place = (from, y + RADIUS + 3.0, to - from, RANGE);
             sketch.outline(place, Pen::COMPUTED);
-            // What the dot at its lower end leaves free.
-            (from + RADIUS + 0.5, place.1, to - from - RADIUS - 0.5, place.3)
+            place
         }
         Extent::Change(from, to) => {
             let (a, b) = (axis.at(from), axis.at(to));
@@ -95,7 +97,7 @@ fn text(mark: &Mark) -> String {
 fn ends(mark: &Mark, axis: &Axis) -> (f64, f64) {
     match mark.extent {
         Extent::Dot(v) => (axis.at(v) - RADIUS, axis.at(v) + RADIUS),
-        Extent::Range(low, high) => (axis.at(low), axis.at(high).max(axis.at(low) + RADIUS)),
+        Extent::Range(low, high) => (axis.at(low), axis.at(high)),
         Extent::Change(a, b) => (axis.at(a.min(b)), axis.at(a.max(b))),
         _ => axis.ends,
     }
@@ -105,7 +107,7 @@ fn ends(mark: &Mark, axis: &Axis) -> (f64, f64) {
 /// right, the difference below. Without room on the left all stand on the right.
 fn beside(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point> {
     let width = |mark: &Mark| sketch.width(&text(mark), set(mark));
-    let is_value = |m: &&Mark| !matches!(m.extent, Extent::Change(..));
+    let is_value = |m: &&Mark| matches!(m.extent, Extent::Dot(_));
     let values: Vec<&Mark> = row.marks.iter().filter(is_value).collect();
     let low = values.iter().map(|m| ends(m, axis).0).fold(f64::MAX, f64::min);
     let high = values.iter().map(|m| ends(m, axis).1).fold(0.0, f64::max);
@@ -126,6 +128,16 @@ fn beside(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point
                 let middle = f64::midpoint(low, high).min(limit - half);
                 return ((middle - half).max(axis.ends.0 + 4.0), y + 18.0);
             }
+            if let Extent::Range(..) = mark.extent {
+                // Beside its box, or before it where the picture ends.
+                let (from, to) = ends(mark, axis);
+                let x = if to + 8.0 + width(mark) <= at.width {
+                    to + 8.0
+                } else {
+                    from - 8.0 - width(mark)
+                };
+                return (x, y + RADIUS + 3.0 + RANGE / 2.0);
+            }
             if fits && lowest == Some(mark) {
                 return (low - 8.0 - width(mark), y);
             }
@@ -145,7 +157,7 @@ const LINE: f64 = 16.0;
 
 /// Where labels stand below: one after the other, in as many lines as they need.
 fn below(row: &Row, at: &BarRow, axis: &Axis, sketch: &Sketch<'_>) -> Vec<Point> {
-    let (left, top) = (axis.ends.0, at.middle() + 20.0);
+    let (left, top) = (axis.ends.0, at.middle() + 20.0 + range_room(row));
     let places = wrapped(row, at.width - left, sketch);
     places.into_iter().map(|(x, y)| (left + x, top + y)).collect()
 }
@@ -163,6 +175,12 @@ fn wrapped(row: &Row, room: f64, sketch: &Sketch<'_>) -> Vec<Point> {
         x += width + 12.0;
     }
     places
+}
+
+/// How much higher a row is because the box of a range stands between its dots and their labels.
+pub fn range_room(row: &Row) -> f64 {
+    let has_range = row.marks.iter().any(|m| matches!(m.extent, Extent::Range(..)));
+    if has_range { RANGE + 2.0 } else { 0.0 }
 }
 
 /// How much higher a row is because its labels below need more than one line where there is that little room.

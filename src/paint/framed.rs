@@ -2,7 +2,7 @@ use super::drawing::{MarkBox, Pen, Point, Rect, Shape};
 use super::lines::{JOINER, balanced, lines};
 use super::swatch::{SWATCH, swatch};
 use super::{Drawing, Ink, Measure, Sketch, Type};
-use crate::charts::{Frame, Plot, Sign};
+use crate::charts::{Plot, Sign};
 use crate::model::Voice;
 
 /// What stands around a chart that is taken away, so that it can be read without its page.
@@ -36,10 +36,10 @@ const SEAL: f64 = 16.0;
 /// How wide a chart is taken away that the reader sees in that width: for the small screen that it is likely sent to,
 /// or for the page of a document. Time over years needs room.
 pub fn framed_width(plot: &Plot, room: f64) -> f64 {
-    match &plot.frame {
-        Frame::Time { months, .. } if months.is_empty() => 1040.0,
-        _ if room < 480.0 => 420.0,
-        _ => 760.0,
+    match plot.is_long() {
+        true => 1040.0,
+        false if room < 480.0 => 420.0,
+        false => 760.0,
     }
 }
 

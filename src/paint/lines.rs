@@ -52,12 +52,12 @@ pub fn balanced(text: &str, room: f64, width: &dyn Fn(&str) -> f64) -> Vec<Strin
 fn pieces(text: &str) -> Vec<String> {
     let mut pieces: Vec<String> = Vec::new();
     let mut before: Option<char> = None;
-    for sign in text.chars() {
+    for (at, sign) in text.char_indices() {
         let breaks = before.is_none_or(|before| {
             let is_wide = is_wide(before) || is_wide(sign);
             let is_address = matches!(sign, '&' | '#');
             let is_wide = is_wide && !closes(sign) && !opens(before) && !is_figure(before, sign);
-            let is_joined = before == JOINER || sign == JOINER;
+            let is_joined = before == JOINER || sign == JOINER || is_step(text, at);
             !is_joined && (before == ' ' && sign != ' ' || is_address || is_wide)
         });
         match pieces.last_mut() {
@@ -76,6 +76,16 @@ fn is_wide(sign: char) -> bool {
 /// A number and its unit stay together.
 fn is_figure(before: char, sign: char) -> bool {
     before.is_ascii_digit() && is_wide(sign) || "千万亿".contains(before) && "万亿元辆".contains(sign)
+}
+
+/// So does a number and its step: 7.421 m, 5 bn.
+fn is_step(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let is_after_number = before
+        .strip_suffix(' ')
+        .is_some_and(|b| b.ends_with(|c: char| c.is_ascii_digit()));
+    let word = after.split(|c: char| !c.is_alphanumeric()).next();
+    is_after_number && matches!(word, Some("m" | "bn"))
 }
 
 fn closes(sign: char) -> bool {

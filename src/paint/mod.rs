@@ -28,10 +28,11 @@ mod units;
 
 pub use axis::Axis;
 pub use brush::Brush;
-pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Rect, Shape};
+pub use drawing::{Breadth, Drawing, MarkBox, Part, Pen, Point, Rect, Shape};
 pub use framed::{Framing, framed, framed_width};
 pub use lettering::{Side, Type};
 pub use lines::{balanced, lines};
+use measure::Careful;
 pub use measure::{Estimate, Measure};
 pub use painter::{Lit, paint, paint_within, reach_of_pointing};
 pub use palette::{Ink, Palette};

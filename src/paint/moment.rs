@@ -1,11 +1,13 @@
 use super::drawing::{Pen, Point, Rect, Shape};
-use super::time::{Course, LINE};
+use super::time::{Course, LINE, Order};
 use super::{Ink, Sketch, Type};
 use crate::charts::{Extent, Mark, Row, Stretch};
 
 const NAME: Type = Type::new(12.5, Ink::Ink2);
 const VALUE: Type = Type::new(12.5, Ink::Ink).bold();
 const BAR: f64 = 18.0;
+/// How high a line of words is that stand above each other.
+const NAME_LINE: f64 = 17.0;
 /// Between a bar and its words, and between name and figure.
 const GAP: f64 = 8.0;
 
@@ -21,10 +23,9 @@ enum Words {
     Stacked,
 }
 
-/// A mark on the course of time: its bar, its words, and what both take of a line.
+/// A mark on the course of time: where its words stand, and what it takes of a line in the narrowest place.
 #[derive(Clone, Debug)]
 pub struct Item {
-    bar: (f64, f64),
     words: Words,
     /// The lines of a name that is longer than the picture is wide.
     folded: Vec<String>,
@@ -34,16 +35,16 @@ pub struct Item {
 
 impl Item {
     /// Finds room for the words of a mark: inside its bar, beside it, or above it.
-    pub fn new(row: &Row, mark: &Mark, course: &Course, is_wide: bool, sketch: &Sketch<'_>) -> Item {
+    pub fn new(row: &Row, mark: &Mark, order: &Order<'_>) -> Item {
+        let (course, sketch) = (&order.course, &order.sketch);
         let bar = bar(mark, course);
         let width = words_width(row, mark, sketch);
         let (left, right) = course.ends();
         let is_clear = !matches!(mark.extent, Extent::Vague(..));
         let inside = is_clear && bar.1 - bar.0 >= width + 2.0 * GAP;
         let is_long = width > right - left;
-        if !is_wide || is_long {
+        if !order.is_wide || is_long {
             return Item {
-                bar,
                 words: if is_long { Words::Stacked } else { Words::Above },
                 folded: if is_long {
                     sketch.folded(&row.name, right - left, NAME)
@@ -63,7 +64,6 @@ impl Item {
             (Words::Above, course.ends())
         };
         Item {
-            bar,
             words,
             folded: Vec::new(),
             ends: (ends.0 - GAP / 2.0, ends.1 + GAP / 2.0),
@@ -74,7 +74,12 @@ impl Item {
     pub fn lines(&self) -> usize {
         match self.words {
             Words::Above => 2,
-            Words::Stacked => 2 + self.folded.len(),
+            #[allow(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss
+            )] // a few lines
+            Words::Stacked => 1 + ((self.folded.len() + 1) as f64 * NAME_LINE / LINE).ceil() as usize,
             _ => 1,
         }
     }
@@ -86,13 +91,20 @@ pub fn draw_item(item: &Item, row: &Row, mark: &Mark, at: usize, y: f64, course:
     let lines = item.lines() as f64;
     // Words above stand close to their bar: their lines are less high.
     let bar_top = y + LINE * lines - LINE + (LINE - BAR) / 2.0 - if lines > 1.0 { 5.0 } else { 0.0 };
-    let (from, to) = item.bar;
+    let (from, to) = bar(mark, course);
     let bar = (from, bar_top, to - from, BAR);
     draw_bar(mark, bar, course, sketch);
     let width = words_width(row, mark, sketch);
     let (left, right) = course.ends();
     let middle = bar_top + BAR / 2.0;
     let start = from.min(right - width).max(left);
+    let is_beside = matches!(item.words, Words::Right | Words::Left);
+    let (first, last) = match item.words {
+        Words::Inside => (from, to),
+        Words::Right => (from, to + GAP + width),
+        Words::Left => (from - GAP - width, to),
+        Words::Above | Words::Stacked => (left, right),
+    };
     match item.words {
         Words::Inside if matches!(mark.extent, Extent::Distance(_)) => {
             let start = f64::midpoint(from, to) - width / 2.0;
@@ -106,12 +118,13 @@ pub fn draw_item(item: &Item, row: &Row, mark: &Mark, at: usize, y: f64, course:
             let mut line = bar_top - 12.0;
             sketch.clear_text(&mark.value, (left, line), value_type(mark));
             for name in item.folded.iter().rev() {
-                line -= 17.0;
+                line -= NAME_LINE;
                 sketch.clear_text(name, (left, line), NAME);
             }
         }
     }
-    let band = (item.ends.0, y, item.ends.1 - item.ends.0, LINE * lines);
+    let room = if is_beside { GAP / 2.0 } else { 0.0 };
+    let band = (first - room, y, last - first + 2.0 * room, LINE * lines);
     sketch.place(at, mark, band, bar);
 }
 
@@ -174,13 +187,8 @@ fn draw_bar(mark: &Mark, bar: Rect, course: &Course, sketch: &mut Sketch<'_>) {
             sketch.add(Shape::Hatch(bar, Ink::RuleFirm, 5.0, 1.0));
             sketch.outline(bar, Pen::solid(Ink::RuleFirm, 1.0));
             // The same day of every month that it may have been.
-            let mut month = over.from.floor();
-            while month < over.to {
-                let day = month + part;
-                if day > over.from && day < over.to {
-                    sketch.fill((course.at(day) - 1.5, y, 3.0, h), Ink::Report);
-                }
-                month += 1.0;
+            for day in over.days(part) {
+                sketch.fill((course.at(day) - 1.5, y, 3.0, h), Ink::Report);
             }
         }
         Extent::Distance(_) => {

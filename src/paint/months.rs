@@ -1,20 +1,27 @@
 use super::axis::{Axis, tick_text};
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
-use super::{Ink, Measure, Sketch, Type};
+use super::{Ink, Measure, Sketch, Type, balanced};
 use crate::charts::{Extent, Mark, Plot, Scale, Stretch, When};
 
-const TOP: f64 = 26.0;
 const HEIGHT: f64 = 200.0;
+/// How high a line of a label is.
+const LABEL: f64 = 14.0;
 const TICK: Type = Type::new(11.5, Ink::Ink3);
 
 /// Where the months stand.
 struct Months {
     left: f64,
     right: f64,
+    /// Top of the scale; above it stands the label of the highest stretch.
+    top: f64,
     months: f64,
 }
 
 impl Months {
+    fn base(&self) -> f64 {
+        self.top + HEIGHT
+    }
+
     fn at(&self, month: f64) -> f64 {
         self.left + (self.right - self.left) * month / self.months
     }
@@ -22,22 +29,28 @@ impl Months {
     /// The columns of a stretch from a height down to the base; neighbours keep a hair apart.
     fn columns(&self, over: Stretch, top: f64) -> Rect {
         let (from, to) = (self.at(over.from) + 0.5, self.at(over.to) - 0.5);
-        (from, top, to - from, TOP + HEIGHT - top)
+        (from, top, to - from, self.base() - top)
     }
 }
 
 /// Months of whole years side by side, amounts as areas over them.
 pub fn draw(plot: &Plot, (first, years): (u16, u16), scale: &Scale, width: f64, measure: &dyn Measure) -> Drawing {
     let mut sketch = Sketch::new(measure);
-    let base = TOP + HEIGHT;
+    // Where there is little room the label may have two lines.
+    let top = match Breadth::of(width) {
+        Breadth::Wide | Breadth::Mid => 26.0,
+        Breadth::Narrow => 40.0,
+    };
+    let base = top + HEIGHT;
     let high = nice_end(scale);
     let scale = Scale { high, ..*scale };
-    let axis = Axis::new(&scale, (base, TOP));
+    let axis = Axis::new(&scale, (base, top));
     let ticks: Vec<String> = axis.ticks.iter().map(|t| tick_text(*t, &scale)).collect();
     let left = ticks.iter().map(|t| sketch.width(t, TICK)).fold(0.0, f64::max) + 8.0;
     let months = Months {
         left,
         right: width - 2.0,
+        top,
         months: f64::from(years.max(1)) * 12.0,
     };
     for tick in &axis.ticks {
@@ -77,8 +90,8 @@ fn nice_end(scale: &Scale) -> f64 {
 fn draw_mark(mark: &Mark, months: &Months, axis: &Axis, width: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
     match mark.extent {
         Extent::Area(over, height) => area(mark, months.columns(over, axis.at(height)), width, sketch),
-        Extent::Level(over, height) => level(mark, months.columns(over, axis.at(height)), months.right, sketch),
-        Extent::Gap(over) => gap(mark, months.columns(over, TOP), months.right, sketch),
+        Extent::Level(over, height) => level(mark, months.columns(over, axis.at(height)), sketch),
+        Extent::Gap(over) => gap(mark, months.columns(over, months.top), months, sketch),
         _ => ((0.0, 0.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.0)),
     }
 }
@@ -92,10 +105,7 @@ fn area(mark: &Mark, place: Rect, width: f64, sketch: &mut Sketch<'_>) -> (Rect,
         Breadth::Mid => 17.0,
         Breadth::Narrow => 15.0,
     };
-    let mut set = Type::new(size, Ink::Ink).bold().centred();
-    while sketch.width(&mark.value, set) > w - 6.0 && set.size > 11.0 {
-        set.size -= 1.0;
-    }
+    let set = shrunk(&mark.value, Type::new(size, Ink::Ink).bold().centred(), w - 6.0, sketch);
     let centre = (x + w / 2.0, y + h / 2.0 - 8.0);
     sketch.text(mark.value.clone(), centre, set);
     if let When::Stated(period) = &mark.when {
@@ -109,26 +119,43 @@ fn area(mark: &Mark, place: Rect, width: f64, sketch: &mut Sketch<'_>) -> (Rect,
     (place, place)
 }
 
-/// The monthly average: the dashed upper edge of its area.
-fn level(mark: &Mark, (x, y, w, _): Rect, right: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
+/// A type as small as a text must be set to fit, but not too small to be read.
+fn shrunk(text: &str, mut set: Type, room: f64, sketch: &Sketch<'_>) -> Type {
+    while sketch.width(text, set) > room && set.size > 11.0 {
+        set.size -= 0.5;
+    }
+    set
+}
+
+/// The monthly average: the dashed upper edge of its area, its value above it, no wider than the months it is of.
+fn level(mark: &Mark, (x, y, w, _): Rect, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
     let pen = Pen {
         width: 2.0,
         ..Pen::COMPUTED
     };
     sketch.line((x, y), (x + w, y), pen);
-    let set = Type::new(12.5, Ink::Computed).bold();
-    let left = (x + 4.0).min(right - sketch.width(&mark.value, set));
-    sketch.clear_text(&mark.value, (left, y - 12.0), set);
-    ((x, y - 22.0, w, 26.0), (x, y - 2.0, w, 4.0))
+    let set = shrunk(&mark.value, Type::new(12.5, Ink::Computed).bold(), w - 4.0, sketch);
+    let lines = balanced(&mark.value, w - 4.0, &|text| sketch.width(text, set));
+    let mut middle = y - 12.0;
+    for line in lines.iter().rev() {
+        sketch.clear_text(line, (x + 4.0, middle), set);
+        middle -= LABEL;
+    }
+    let top = middle + LABEL - 10.0;
+    ((x, top, w, y + 4.0 - top), (x, y - 2.0, w, 4.0))
 }
 
 /// Months of which nothing is stated: hatched over the full height, so that no level is implied.
-fn gap(mark: &Mark, place: Rect, right: f64, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
+fn gap(mark: &Mark, place: Rect, months: &Months, sketch: &mut Sketch<'_>) -> (Rect, Rect) {
     sketch.add(Shape::Hatch(place, Ink::Ink3, 6.0, 1.0));
-    if let When::Stated(months) = &mark.when {
-        let text = format!("{months} {}", mark.value);
-        let set = Type::new(12.0, Ink::Ink3).right();
-        sketch.text(text, (right, TOP + HEIGHT + 39.0), set);
+    let set = Type::new(12.0, Ink::Ink3).right();
+    let (right, y) = (months.right, months.base() + 39.0);
+    sketch.text(mark.value.clone(), (right, y), set);
+    if let When::Stated(period) = &mark.when {
+        // No figure covers them: the months are a stretch of the axis.
+        let part = sketch.draw_as(Part::Scale);
+        sketch.text(period.clone(), (right - sketch.width(&mark.value, set) - 6.0, y), set);
+        sketch.draw_as(part);
     }
     (place, place)
 }

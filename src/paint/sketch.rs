@@ -34,9 +34,9 @@ impl<'a> Sketch<'a> {
         }
     }
 
-    /// Whose the following shapes are.
-    pub fn draw_as(&mut self, part: Part) {
-        self.part = part;
+    /// Whose the following shapes are. Says whose the ones before were.
+    pub fn draw_as(&mut self, part: Part) -> Part {
+        std::mem::replace(&mut self.part, part)
     }
 
     /// Says where a mark is: `at` in the order of reading.

@@ -1,5 +1,5 @@
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
-use super::{Ink, Measure, Sketch, Type};
+use super::{Careful, Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, Mark, Plot, Row};
 
 const NAME: Type = Type::new(13.0, Ink::Ink);
@@ -27,8 +27,13 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
             (row, own, own + GAP + words_width(row, &sketch))
         })
         .collect();
-    let together: f64 = rows.iter().map(|(.., w)| w + 2.5 * GAP).sum();
-    let is_beside = together <= width && Breadth::of(width) == Breadth::Wide;
+    // Whatever the browser's type: the picture must not become another one when it is known.
+    let careful = Sketch::new(&Careful);
+    let needed = rows
+        .iter()
+        .map(|(row, own, _)| own + 3.5 * GAP + words_width(row, &careful));
+    let breadth = Breadth::of(width);
+    let is_beside = breadth == Breadth::Wide && needed.sum::<f64>() <= breadth.least();
     let (mut x, mut y, mut at) = (0.0, 4.0, 0);
     for (row, own, needed) in rows {
         let height = if is_beside { most } else { own.max(44.0) };

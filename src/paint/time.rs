@@ -1,11 +1,13 @@
 use super::drawing::{Breadth, Drawing, Part, Pen};
 use super::moment::{Item, draw_item};
 use super::undated::draw_undated;
-use super::{Ink, Measure, Sketch, Type};
+use super::{Careful, Ink, Measure, Sketch, Type};
 use crate::charts::{HeadKind, Lane, Plot, Stretch};
 
 /// Height of a line of items.
 pub const LINE: f64 = 28.0;
+/// The least width of a picture over years; where there is less room, there is a list.
+const LONG: f64 = 860.0;
 const TICK: Type = Type::new(11.5, Ink::Ink3).centred();
 const HEAD: Type = Type::new(13.0, Ink::Ink).bold();
 
@@ -27,6 +29,28 @@ impl Course {
     pub fn ends(&self) -> (f64, f64) {
         (self.left, self.right)
     }
+
+    fn of(plot: &Plot, length: f64, width: f64, is_wide: bool, sketch: &Sketch<'_>) -> Course {
+        let heads = plot.lanes.iter().filter_map(|l| l.head.as_ref());
+        let widest = heads.map(|h| sketch.width(&h.text, HEAD)).fold(0.0, f64::max);
+        Course {
+            left: if is_wide && widest > 0.0 { widest + 20.0 } else { 1.0 },
+            right: width - 2.0,
+            length,
+        }
+    }
+}
+
+/// Where marks are put on lines: as in the narrowest place of the breadth, measured with room to spare. So a picture
+/// keeps its height from one width to the next and when the browser's own type is known, and what is apart there is
+/// apart wherever time takes more room.
+pub struct Order<'a> {
+    /// The course of time in the narrowest place.
+    pub course: Course,
+    /// True where words stand beside their bars.
+    pub is_wide: bool,
+    /// Measures.
+    pub sketch: Sketch<'a>,
 }
 
 /// Months and years by name, with their places.
@@ -36,13 +60,17 @@ pub type Names<'a> = (&'a [(Stretch, String)], &'a [(Stretch, String)]);
 pub fn draw(plot: &Plot, length: f64, (months, years): Names<'_>, width: f64, measure: &dyn Measure) -> Drawing {
     let mut sketch = Sketch::new(measure);
     let is_wide = Breadth::of(width) == Breadth::Wide;
-    let heads = plot.lanes.iter().filter_map(|l| l.head.as_ref());
-    let widest = heads.map(|h| sketch.width(&h.text, HEAD)).fold(0.0, f64::max);
-    let left = if is_wide && widest > 0.0 { widest + 20.0 } else { 1.0 };
-    let course = Course {
-        left,
-        right: width - 2.0,
-        length,
+    let course = Course::of(plot, length, width, is_wide, &sketch);
+    let careful = Sketch::new(&Careful);
+    let least = if plot.is_long() && width >= LONG {
+        LONG
+    } else {
+        Breadth::of(width).least().min(width)
+    };
+    let order = Order {
+        course: Course::of(plot, length, least, is_wide, &careful),
+        is_wide,
+        sketch: careful,
     };
     let is_undated = |l: &&Lane| l.head.as_ref().is_some_and(|h| h.kind == HeadKind::Undated);
     let (mut y, mut at) = (2.0, 0);
@@ -50,7 +78,7 @@ pub fn draw(plot: &Plot, length: f64, (months, years): Names<'_>, width: f64, me
     // The grid is as high as the lanes turn out to be: it is drawn under them when that is known.
     let grid = sketch.mark_place();
     for lane in plot.lanes.iter().filter(|l| !is_undated(l)) {
-        y = draw_lane(lane, &mut at, y, is_wide, &course, &mut sketch);
+        y = draw_lane(lane, &mut at, y, &order, &course, &mut sketch);
     }
     sketch.draw_at(grid, |sketch| {
         let lines = if months.is_empty() { years } else { months };
@@ -70,25 +98,25 @@ pub fn draw(plot: &Plot, length: f64, (months, years): Names<'_>, width: f64, me
     sketch.draw_as(Part::Ground);
     y += 10.0;
     for lane in plot.lanes.iter().filter(is_undated) {
-        y = draw_undated(lane, &mut at, y, (is_wide, &course), &mut sketch);
+        y = draw_undated(lane, &mut at, y, (&order, &course), &mut sketch);
     }
     sketch.done(width, y)
 }
 
-fn draw_lane(lane: &Lane, at: &mut usize, y: f64, is_wide: bool, course: &Course, sketch: &mut Sketch<'_>) -> f64 {
+fn draw_lane(lane: &Lane, at: &mut usize, y: f64, order: &Order<'_>, course: &Course, sketch: &mut Sketch<'_>) -> f64 {
     sketch.draw_as(Part::Ground);
     let width = course.right + 2.0;
     let mut top = y + 8.0;
     if let Some(head) = &lane.head {
         sketch.line((0.0, y), (width, y), Pen::solid(Ink::RuleFirm, 1.0));
         sketch.text(head.text.clone(), (0.0, top + 11.0), HEAD);
-        top += if is_wide { 0.0 } else { 26.0 };
+        top += if order.is_wide { 0.0 } else { 26.0 };
     }
     // Which stretches of each line are taken.
     let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
     for row in &lane.rows {
         for mark in &row.marks {
-            let item = Item::new(row, mark, course, is_wide, sketch);
+            let item = Item::new(row, mark, order);
             let needed = item.lines();
             let is_free = |line: &Vec<(f64, f64)>| line.iter().all(|(a, b)| item.ends.1 <= *a || *b <= item.ends.0);
             let line = (0..=lines.len())

@@ -1,11 +1,15 @@
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
-use super::{Ink, Measure, Sketch, Type};
+use super::{Careful, Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, Mark, Plot, Row, Tone};
 use crate::model::Voice;
 
 const GAP: f64 = 6.0;
 const HEAD: f64 = 30.0;
 const NAMED: f64 = 22.0;
+const COUNT: Type = Type::new(15.0, Ink::Ink).bold();
+const NAME: Type = Type::new(13.0, Ink::Ink);
+/// How high a further line of a heading is.
+const LINE: f64 = 17.0;
 
 /// Things counted, as equal squares; those named stand under the squares that they are.
 pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
@@ -13,7 +17,7 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
     let side = match Breadth::of(width) {
         Breadth::Wide => 52.0,
         Breadth::Mid => 44.0,
-        Breadth::Narrow => 36.0,
+        Breadth::Narrow => 34.0,
     };
     let rows: Vec<&Row> = plot.rows().collect();
     let mut y = 4.0;
@@ -58,11 +62,20 @@ fn group(
         (_, Tone::Down) => Ink::Down,
         _ => Ink::Report,
     };
-    let value = Type::new(15.0, ink).bold();
-    sketch.text(mark.value.clone(), (0.0, y + 12.0), value);
-    let after = sketch.width(&mark.value, value) + 8.0;
-    sketch.text(row.name.clone(), (after, y + 12.0), Type::new(13.0, Ink::Ink));
-    let mut at = (0.0, y + HEAD);
+    sketch.text(mark.value.clone(), (0.0, y + 12.0), COUNT.ink(ink));
+    let after = sketch.width(&mark.value, COUNT) + 8.0;
+    // As many lines as it needs in the narrowest place of the same breadth, so that the height stays.
+    let least = Breadth::of(width).least();
+    let careful = Sketch::new(&Careful);
+    let room = least - careful.width(&mark.value, COUNT) - 8.0;
+    let lines = careful.folded(&row.name, room, NAME);
+    let mut line_at = y + 12.0;
+    for line in &lines {
+        sketch.text(line.clone(), (after, line_at), NAME);
+        line_at += LINE;
+    }
+    let head = HEAD + line_at - y - 12.0 - LINE;
+    let mut at = (0.0, y + head);
     let (mut i, mut right) = (0_usize, 0.0_f64);
     #[allow(clippy::cast_precision_loss)] // a few squares
     while (i as f64) < count {
@@ -86,7 +99,7 @@ fn group(
         let end = (named as f64 * (side + GAP) - GAP).min(right);
         sketch.fill((0.0, bottom + 5.0, end, 2.5), ink);
     }
-    (0.0, y + HEAD, right, bottom - y - HEAD)
+    (0.0, y + head, right, bottom - y - head)
 }
 
 /// The way, in the square.

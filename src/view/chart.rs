@@ -2,6 +2,7 @@ use super::chart_canvas::ChartCanvas;
 use super::chart_doubt::chart_doubt;
 use super::chart_key::chart_key;
 use super::chart_left::chart_left;
+use super::chart_sheet::cited;
 use super::chart_table::chart_table;
 use super::chart_taking::chart_taking;
 use super::chart_tip::Tip;
@@ -10,30 +11,16 @@ use super::fact::{para, seal, seal_of_remark};
 use super::note::folded_outside;
 use super::prose::prose;
 use super::scene::{Html, KeptScene, Scene};
+use super::time_list::time_list;
 use crate::browser::visit;
 use crate::charts::{Chart, Plot, Source, doubtful};
-use crate::model::{Counting, EntityId, FactId, Ordered, Period, Unit, Voice};
+use crate::model::{Counting, EntityId, FactId, Period, Unit, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::{Callback, html};
 
 /// A chart with its takeaway, key, picture, table, caveats and places. Nothing where the report has no figures for it.
 /// `own` is whose page it stands on, where it is one's own.
 pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'static str, own: Option<&EntityId>) -> Html {
-    figure(scene, chart, class, own, None)
-}
-
-/// A chart that gives way to a list where there is no room for it.
-pub fn chart_or_list(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'static str, list: Html) -> Html {
-    figure(scene, chart, class, None, Some(list))
-}
-
-fn figure(
-    scene: &Scene<'_>,
-    chart: &'static dyn Chart,
-    class: &'static str,
-    own: Option<&EntityId>,
-    list: Option<Html>,
-) -> Html {
     let charted = charted(scene, chart);
     let text = scene.edition().charts.get(chart.id());
     let Some(text) = text.filter(|_| charted.all > 0) else {
@@ -46,6 +33,9 @@ fn figure(
         None => plot,
     };
     let is_embedded = scene.state.is_embedded();
+    // Where there is no room for years side by side, the same stands as a list.
+    let list = plot.is_long().then(|| time_list(scene, &plot));
+    let class = [class, if list.is_some() { " chart--timeline" } else { "" }].concat();
     let taking = (!is_embedded).then(|| chart_taking(scene, chart, own, &plot));
     let heading = if is_embedded { "h1" } else { "h3" };
     let act = if is_embedded { leaving(scene) } else { scene.act.clone() };
@@ -68,9 +58,7 @@ fn figure(
         let bound = n.note.map(|id| id.to_string());
         html! { <li data-note={bound} data-voice={n.voice.id()}>{prose(scene, &n.text)}</li> }
     });
-    let mut places: Vec<u8> = plot.marks().filter_map(|(_, m)| m.paragraph).collect();
-    places.order();
-    places.dedup();
+    let places = cited(scene, &plot, text).places(scene.data);
     let period = shared_period(&plot, scene).map(|(period, id)| super::quantity::period(scene, period, Some(id)));
     let title_id = format!("{}-title", chart.id());
     html! {

@@ -1,11 +1,11 @@
 use super::chart_doubt::doubt_id;
-use super::chart_table::bound;
+use super::chart_table::{bound, silent_place};
 use super::chart_tip::Tip;
-use super::phrases::Phrases;
+use super::phrases::{Phrases, filled_text};
 use super::scene::Html;
 use super::spoken::{spoken, spoken_picture};
 use crate::browser::{CanvasWatch, Painting, place_tip};
-use crate::charts::{Frame, Plot, Source};
+use crate::charts::{Plot, Source};
 use crate::model::{EntityId, Language};
 use crate::paint::{Lit, svg};
 use crate::state::{Action, Colours, Opened, Theme};
@@ -18,9 +18,6 @@ use yew::{
     AttrValue, Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
     use_node_ref, use_state_eq,
 };
-
-/// How far a tip keeps from its mark.
-const GAP: f64 = 10.0;
 
 #[derive(Clone, PartialEq, Properties)]
 #[allow(missing_docs)] // what the picture depends on
@@ -41,8 +38,7 @@ pub struct ChartCanvasProps {
 /// Widths that the prerendered pictures are laid out for; the page shows the one that fits. Time over years is only
 /// drawn where there is room for it.
 fn prerendered(plot: &Plot) -> [(f64, &'static str); 3] {
-    let is_long = matches!(&plot.frame, Frame::Time { months, .. } if months.is_empty());
-    let wide = if is_long { 900.0 } else { 640.0 };
+    let wide = if plot.is_long() { 900.0 } else { 640.0 };
     [
         (wide, "plot plot--wide"),
         (430.0, "plot plot--mid"),
@@ -127,17 +123,17 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     }
 
     {
-        let (floating, painting) = (floating.clone(), painting.clone());
+        let (floating, picture, painting) = (floating.clone(), canvas.clone(), painting.clone());
         use_effect_with(*lit, move |lit| {
             let mut painting = painting.borrow_mut();
             let Some((_, painting)) = painting.as_mut() else {
                 return;
             };
             painting.point_at(*lit);
-            let place = lit.and_then(|at| painting.drawing().marks.get(at));
-            if let (Some(place), Some(tip)) = (place, floating.cast::<HtmlElement>()) {
-                let (x, y, _, h) = place.mark;
-                place_tip(&tip, (x, y + h + GAP), painting.drawing().width);
+            let place = lit.and_then(|at| painting.place(at));
+            let (tip, picture) = (floating.cast::<HtmlElement>(), picture.cast::<HtmlElement>());
+            if let (Some(place), Some(tip), Some(picture)) = (place, tip, picture) {
+                place_tip(&tip, &picture, place, painting.width());
             }
         });
     }
@@ -168,7 +164,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
             let Some((_, painting)) = painting.as_mut() else {
                 return;
             };
-            let mark = painting.drawing().mark_at(at);
+            let mark = painting.mark_at(at);
             // Before the page changes: a canvas works out the styles of a page that has changed before it sets a text.
             painting.point_at(mark);
             lit.set(mark);
@@ -187,13 +183,13 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         Callback::from(move |event: MouseEvent| {
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
             let painting = painting.borrow();
-            let Some(drawing) = painting.as_ref().map(|(_, p)| p.drawing()) else {
+            let Some((_, painting)) = painting.as_ref() else {
                 return;
             };
             let is_touch = event
                 .dyn_ref::<web_sys::PointerEvent>()
                 .is_some_and(|e| e.pointer_type() == "touch");
-            match (drawing.name_at(at).filter(|_| reader.can_pick), drawing.mark_at(at)) {
+            match (painting.name_at(at).filter(|_| reader.can_pick), painting.mark_at(at)) {
                 (Some(first), _) => reader.pick(first),
                 // A finger sees first what it will open.
                 (None, mark) if is_touch && *lit != mark => lit.set(mark),
@@ -210,6 +206,10 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     let reading = mark.map(|(row, mark)| spoken(row, mark, words));
     let (fact, relation) = mark.map_or((None, None), |(_, m)| bound(m.source));
     let voice = mark.map(|(_, m)| m.voice.id());
+    let place = mark.and_then(|(_, m)| silent_place(m));
+    let position = lit
+        .filter(|_| reading.is_some())
+        .map(|at| position(at, props.plot.marks().count(), words));
     let tip = lit.and_then(|i| props.tips.get(i)).filter(|_| *is_painted);
     html! {
         <>
@@ -218,9 +218,16 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                 <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={(*told).clone()} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
                 if let Some(tip) = tip { {tip.html(floating)} }
             </div>
-            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-voice={voice}>{reading.unwrap_or_default()}</p>
+            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-ref={place} data-voice={voice}>{reading.unwrap_or_default()}{position}</p>
         </>
     }
+}
+
+/// Which of all marks it is, in the order of reading.
+fn position(at: usize, all: usize, words: &'static Phrases) -> Html {
+    let (n, all) = ((at + 1).to_string(), all.to_string());
+    let said = filled_text(words.mark_position, &[("n", &n), ("all", &all)]);
+    html! { <span class="chart__position" data-count={n}>{words.comma}{said}</span> }
 }
 
 /// What a reader can do with a chart besides looking.
@@ -301,7 +308,14 @@ fn Pictures(props: &PicturesProps) -> Html {
     let label = spoken_picture(&props.plot.0, Phrases::of(props.language));
     let pictures = prerendered(&props.plot.0).into_iter().take(props.count);
     let pictures = pictures.map(|(width, class)| {
-        let (mut node, _) = svg(&props.plot.0, width);
+        let (mut node, drawing) = svg(&props.plot.0, width);
+        // In units of the reader's letters, as the canvas is.
+        let sizes = [("width", drawing.width), ("height", drawing.height)];
+        for (name, value) in &mut node.attributes {
+            if let Some((_, length)) = sizes.iter().find(|(size, _)| size == name) {
+                *value = format!("{}rem", length / 16.0);
+            }
+        }
         node.attributes.extend([
             ("class", class.to_string()),
             ("role", "img".into()),

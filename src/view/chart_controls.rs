@@ -1,18 +1,20 @@
 use super::actions::actions;
 use super::card::card_id;
 use super::chart_left::charts_left;
-use super::chart_words::chart_words;
-use super::charted::{metrics, narrowing, origin_of, sales_plots};
-use super::facet_words::{facet_name, option_text};
+use super::chart_origin::{origin_text, origins};
+use super::chart_words::{chart_words, counting_words};
+use super::charted::{metrics, narrowing, sales_plots};
+use super::facet_words::facet_name;
 use super::fact::{count, seal};
 use super::glyph::icon;
 use super::link::link;
 use super::metric::metric_name;
+use super::phrases::filled;
 use super::scene::{Html, Scene};
 use super::selector::selector;
 use super::take_away::copy_link;
 use crate::charts::{Chart, Frame, Narrowing, Plot, way};
-use crate::model::{Counting, Direction, EntityId, Ordered, Unit, Voice};
+use crate::model::{Counting, Direction, EntityId, Unit, Voice};
 use crate::state::{Action, Charting, Route};
 use yew::{Callback, Event, html};
 
@@ -35,7 +37,7 @@ pub fn chart_controls(scene: &Scene<'_>) -> Html {
     let origin_answers = std::iter::once(None).chain(origins(scene, &plots).into_iter().map(Some));
     let origin_answers = origin_answers.map(|origin| {
         let text = match &origin {
-            Some(origin) => option_text(scene, "origin", origin),
+            Some(origin) => origin_text(scene, &plots, origin),
             None => words.origin_any.to_string(),
         };
         let is_on = chosen == origin;
@@ -60,7 +62,7 @@ pub fn chart_controls(scene: &Scene<'_>) -> Html {
             {selector(scene, "metric", words.metric_which, metric_answers.collect())}
             {selector(scene, "origin", facet_name(scene, "origin"), origin_answers.collect())}
             {selector(scene, "pick", words.pick_whom, pick_answers.collect())}
-            <fieldset class="field field--wide"><legend class="field__label">{words.direction_which}</legend><span class="segments">{for directions(scene, &plots, &narrowing)}</span></fieldset>
+            {directions(scene, &plots, &narrowing)}
             <fieldset class="field field--wide"><legend class="field__label">{words.unit_which}</legend><span class="segments">{for units(scene)}</span></fieldset>
             <fieldset class="field field--wide"><legend class="field__label">{words.view_which}</legend><span class="segments">{for views(scene)}</span></fieldset>
             {card_of_picked(scene)}
@@ -83,7 +85,7 @@ pub fn single_controls(scene: &Scene<'_>, chart: &dyn Chart) -> Html {
         <details class="embed__controls needs-app">
             <summary>{icon("tune")}{words.chart_controls}</summary>
             <form class="controls" aria-label={words.chart_controls}>
-                if has_ways { <fieldset class="field field--wide"><legend class="field__label">{words.direction_which}</legend><span class="segments">{for directions(scene, &plots, &narrowing(scene))}</span></fieldset> }
+                if has_ways { {directions(scene, &plots, &narrowing(scene))} }
                 if has_units { <fieldset class="field field--wide"><legend class="field__label">{words.unit_which}</legend><span class="segments">{for units(scene)}</span></fieldset> }
                 <fieldset class="field field--wide"><legend class="field__label">{words.view_which}</legend><span class="segments">{for views(scene)}</span></fieldset>
             </form>
@@ -102,64 +104,56 @@ fn card_of_picked(scene: &Scene<'_>) -> Html {
     link(scene, to, "controls__card", html! { {scene.words().pick_card} })
 }
 
-fn directions(scene: &Scene<'_>, plots: &[Plot], narrowing: &Narrowing) -> Vec<Html> {
+/// Which way figures go, each with how many marks it leaves; and how many go no way.
+fn directions(scene: &Scene<'_>, plots: &[Plot], narrowing: &Narrowing) -> Html {
     let words = scene.words();
     let charting = &scene.state.charting;
-    let of = |direction: Option<Direction>| {
-        let narrowing = Narrowing {
-            direction,
-            ..narrowing.clone()
-        };
-        let plots = plots.iter().map(|p| (p, narrowing.of(p, scene.data)));
-        plots
-            .map(|(whole, plot)| {
-                let is_signed = whole.scale().is_some_and(|s| s.is_signed);
-                let fits = |m| direction.is_none() || way(m, is_signed) == direction;
-                plot.marks().filter(|(_, m)| fits(m)).count()
-            })
-            .sum::<usize>()
+    let toward = |direction: Option<Direction>| Narrowing {
+        direction,
+        ..narrowing.clone()
     };
-    [
+    let segments = [
         (None, "any", words.direction_any),
         (Some(Direction::Up), "up", words.key_up),
         (Some(Direction::Down), "down", words.key_down),
-    ]
-    .into_iter()
-    .map(|(direction, id, name)| {
+    ];
+    let segments = segments.into_iter().map(|(direction, id, name)| {
         let next = Charting {
             direction,
             ..charting.clone()
         };
-        let inside = html! { <>{name}{" "}{count(of(direction))}</> };
+        let left = toward(direction).left(plots, scene.data).iter().sum();
+        let inside = html! { <>{name}{" "}{count(left)}</> };
         segment(scene, "direction", id, inside, charting.direction == direction, next)
-    })
-    .collect()
+    });
+    let rest = toward(None).undirected(plots, scene.data);
+    let rest =
+        (rest > 0).then(|| html! { <>{words.comma}{filled(words.direction_none, &[("count", count(rest))])}</> });
+    html! { <fieldset class="field field--wide"><legend class="field__label">{words.direction_which}{rest}</legend><span class="segments">{for segments}</span></fieldset> }
 }
 
+/// The units in which vehicles can be counted; two that come to the same figures in a language are one choice.
 fn units(scene: &Scene<'_>) -> Vec<Html> {
     let words = scene.words();
     let charting = &scene.state.charting;
-    let name = |counting| match counting {
-        Counting::Printed => html! { {words.unit_printed} },
-        Counting::Wan => html! { {words.unit_wan} },
-        Counting::Thousands => html! { {words.unit_thousands} },
-        Counting::PerMonth => html! { <>{words.unit_per_month}{" "}{seal(scene, Voice::Computed)}</> },
-    };
-    let segments = Counting::ALL.map(|counting| {
+    let alike = Counting::like_printed(scene.language());
+    let choices = Counting::ALL.into_iter().filter(|counting| *counting != alike);
+    let segments = choices.map(|choice| {
+        let is_on = charting.counting == choice || choice == Counting::Printed && charting.counting == alike;
+        let counting = if is_on { charting.counting } else { choice };
         let next = Charting {
             counting,
             ..charting.clone()
         };
-        segment(
-            scene,
-            "unit",
-            counting.id(),
-            name(counting),
-            charting.counting == counting,
-            next,
-        )
+        let name = counting_words(words, choice);
+        let inside = if choice == Counting::PerMonth {
+            html! { <>{name}{" "}{seal(scene, Voice::Computed)}</> }
+        } else {
+            html! { {name} }
+        };
+        segment(scene, "unit", counting.id(), inside, is_on, next)
     });
-    segments.to_vec()
+    segments.collect()
 }
 
 fn views(scene: &Scene<'_>) -> Vec<Html> {
@@ -183,26 +177,6 @@ fn segment(scene: &Scene<'_>, name: &'static str, id: &'static str, inside: Html
     let act = scene.act.clone();
     let onchange = Callback::from(move |_: Event| act.emit(Action::LookedAtCharts(next.clone())));
     html! { <label><input type="radio" {name} value={id} checked={is_on} {onchange} /><span>{inside}</span></label> }
-}
-
-/// The origins that someone in the charts has, in the order in which the facet offers them.
-fn origins(scene: &Scene<'_>, plots: &[Plot]) -> Vec<String> {
-    let mut found: Vec<String> = entities(plots).iter().map(|id| origin_of(scene.data, id)).collect();
-    let place = |origin: &String| {
-        let options = scene
-            .data
-            .facets
-            .get("origin")
-            .map(|f| f.option.as_slice())
-            .unwrap_or_default();
-        options
-            .iter()
-            .position(|o| origin.starts_with(&o.id))
-            .unwrap_or(options.len())
-    };
-    found.order_by_key(|origin| (place(origin), origin.clone()));
-    found.dedup();
-    found
 }
 
 /// Who is in the charts, in the order of reading.

@@ -39,8 +39,8 @@ pub fn chart_left(scene: &Scene<'_>, charted: &Charted) -> Html {
 /// How much of all charts of sales is left, beside what narrows them.
 pub fn charts_left(scene: &Scene<'_>, plots: &[Plot], narrowing: &Narrowing) -> Html {
     let said = (*narrowing != Narrowing::default()).then(|| {
-        let left = plots.iter().map(|p| narrowing.of(p, scene.data).marks().count());
-        let left: Vec<usize> = left.filter(|marks| *marks > 0).collect();
+        let mut left = narrowing.left(plots, scene.data);
+        left.retain(|marks| *marks > 0);
         let places = [
             ("shown", count(left.iter().sum())),
             ("all", count(plots.iter().map(|p| p.marks().count()).sum())),

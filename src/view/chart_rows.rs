@@ -11,6 +11,9 @@ pub enum RowKey {
     Text(String),
     /// A number.
     Number(f64),
+    /// A figure: in which order its group comes, and its size. Figures of different groups are never compared, and the
+    /// groups keep their order whichever way the column goes.
+    Figure(usize, f64),
     /// Nothing is stated: last, whichever way the column goes.
     Silence,
 }
@@ -61,11 +64,27 @@ pub fn ChartRows(props: &ChartRowsProps) -> Html {
         .iter()
         .filter_map(|at| props.rows.get(*at))
         .map(|(_, row)| row.clone());
+    let is_apart = sorted.is_some_and(|(column, _)| is_in_groups(&props.rows, column));
     html! {
         <div class="scroll">
-            <table class="data-table"><thead><tr>{for heads}</tr></thead><tbody>{for rows}</tbody></table>
+            <table class="data-table">
+                if is_apart { <caption>{words.sorted_apart}</caption> }
+                <thead><tr>{for heads}</tr></thead><tbody>{for rows}</tbody>
+            </table>
         </div>
     }
+}
+
+/// True where the figures of a column are of several groups.
+fn is_in_groups(rows: &[(Vec<RowKey>, Html)], column: usize) -> bool {
+    let groups = rows.iter().filter_map(|(keys, _)| match keys.get(column) {
+        Some(RowKey::Figure(group, _)) => Some(*group),
+        _ => None,
+    });
+    let mut groups: Vec<usize> = groups.collect();
+    groups.order();
+    groups.dedup();
+    groups.len() > 1
 }
 
 /// The order of two rows in a column.
@@ -74,10 +93,11 @@ fn compare(a: Option<&RowKey>, b: Option<&RowKey>, is_falling: bool) -> Ordering
     match (a, b) {
         (Some(RowKey::Text(a)), Some(RowKey::Text(b))) => turned(a.cmp(b)),
         (Some(RowKey::Number(a)), Some(RowKey::Number(b))) => turned(a.total_cmp(b)),
+        (Some(RowKey::Figure(a, size)), Some(RowKey::Figure(b, other))) => a.cmp(b).then(turned(size.total_cmp(other))),
         (Some(RowKey::Silence) | None, Some(RowKey::Silence) | None) => Ordering::Equal,
         (Some(RowKey::Silence) | None, _) => Ordering::Greater,
         (_, Some(RowKey::Silence) | None) => Ordering::Less,
-        (Some(RowKey::Text(_)), _) => Ordering::Less,
-        (Some(RowKey::Number(_)), _) => Ordering::Greater,
+        // A column has one sort of keys.
+        (Some(RowKey::Text(_) | RowKey::Number(_) | RowKey::Figure(..)), Some(_)) => Ordering::Equal,
     }
 }

@@ -1,19 +1,19 @@
 use super::chart::{period_words, unit};
 use super::chart_doubt::doubt_text;
 use super::chart_key::sign_words;
-use super::charted::{charted, narrowing};
-use super::facet_words::option_text;
+use super::chart_origin::origin_text;
+use super::chart_words::counting_words;
+use super::charted::{charted, narrowing, sales_plots};
 use super::metric::metric_name;
 use super::phrases::filled_text;
 use super::prose::{plain, plain_span};
 use super::scene::Scene;
 use super::spoken::spoken;
-use crate::charts::{Chart, Plot, Source, Tone, doubtful, key};
+use crate::charts::{Chart, Cited, Plot, Tone, doubtful, key};
 use crate::export::ChartSheet;
-use crate::model::{Counting, Direction, EntityId, Span, Voice};
+use crate::model::{ChartNote, ChartWords, Direction, EntityId, Span, Voice};
 use crate::paint::Framing;
 use crate::state::Colours;
-use std::collections::BTreeSet;
 
 /// A chart as the reader has it, with everything that must be said about it away from its page. `own` is whose page it
 /// stands on, where it is one's own; `address` is where it stands. Nothing where the report has no words for it.
@@ -38,17 +38,18 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
     };
     let pick = scene.state.charting.pick.clone().filter(|_| scene.state.is_charting());
     if plot.marks().any(|(_, m)| m.converted.is_some()) {
-        said.push(filled_text(words.sheet_unit, &[("unit", counting_words(scene))]));
+        said.push(filled_text(
+            words.sheet_unit,
+            &[("unit", counting_words(words, scene.state.charting.counting))],
+        ));
     }
     if let Some(id) = pick.as_ref().or(plot.own.as_ref())
         && plot.rows().any(|row| row.entity == *id)
+        && plot.rows().any(|row| row.entity != *id)
     {
         said.push(filled_text(words.sheet_picked, &[("name", scene.name(id))]));
     }
-    let notes = text
-        .note
-        .iter()
-        .filter(|n| n.voice != Voice::Context || scene.state.settings.shows_context);
+    let notes = text.note.iter().filter(|n| is_shown(scene, n));
     let sign = |voice, is_observed| match voice {
         Voice::Report => words.seal_report,
         Voice::Computed if is_observed => words.seal_observed,
@@ -101,7 +102,7 @@ pub fn chart_sheet(scene: &Scene<'_>, chart: &dyn Chart, own: Option<&EntityId>,
             .collect(),
         notes,
         voices,
-        sources: sources(scene, &plot, address),
+        sources: sources(scene, &plot, text, address),
         maker: [words.site_name.into(), version],
     };
     Some(ChartSheet {
@@ -142,44 +143,34 @@ fn conditions(scene: &Scene<'_>) -> Vec<String> {
     });
     let all = [
         narrowing.metric.map(|m| metric_name(scene, m).to_string()),
-        origin.map(|origin| option_text(scene, "origin", origin)),
+        origin.map(|origin| origin_text(scene, &sales_plots(scene), origin)),
         direction.map(String::from),
     ];
     all.into_iter().flatten().collect()
 }
 
-fn counting_words(scene: &Scene<'_>) -> &'static str {
+/// Which facts, results and notes its marks, title and notes name, where they stand, what the colours say, which report
+/// it is, where the chart stands.
+fn sources(scene: &Scene<'_>, plot: &Plot, text: &ChartWords, address: &str) -> Vec<String> {
     let words = scene.words();
-    match scene.state.charting.counting {
-        Counting::Printed => words.unit_printed,
-        Counting::Wan => words.unit_wan,
-        Counting::Thousands => words.unit_thousands,
-        Counting::PerMonth => words.unit_per_month,
-    }
-}
-
-/// Which facts and results are shown, where they stand, what the colours say, which report it is, where the chart stands.
-fn sources(scene: &Scene<'_>, plot: &Plot, address: &str) -> Vec<String> {
-    let words = scene.words();
-    let (mut facts, mut results, mut places) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for (_, mark) in plot.marks() {
-        places.extend(mark.paragraph);
-        match mark.source {
-            Source::Fact(id) => drop(facts.insert(id.to_string())),
-            Source::Part(id) => drop(results.insert(id.to_string())),
-            Source::Silence => {}
-        }
-    }
-    let joined = |ids: BTreeSet<String>| ids.into_iter().collect::<Vec<_>>().join(" ");
-    let places: Vec<String> = places.into_iter().map(|n| format!("¶{n}")).collect();
+    let cited = cited(scene, plot, text);
+    let joined = |ids: Vec<String>| ids.join(" ");
+    let places = cited.places(scene.data).into_iter().map(|n| format!("¶{n}"));
     let mut lines = Vec::new();
-    if !facts.is_empty() {
-        let ids = joined(facts);
-        let of = [("ids", ids.as_str()), ("places", &places.join(" "))];
+    if !cited.facts.is_empty() {
+        let ids = joined(cited.facts.iter().map(ToString::to_string).collect());
+        let of = [("ids", ids.as_str()), ("places", &joined(places.collect()))];
         lines.push(filled_text(words.sheet_facts, &of));
     }
-    if !results.is_empty() {
-        lines.push(filled_text(words.sheet_results, &[("ids", &joined(results))]));
+    let results = cited.results.iter().map(ToString::to_string).collect();
+    let notes = cited.notes.iter().map(ToString::to_string).collect();
+    for (phrase, ids) in [
+        (words.sheet_results, joined(results)),
+        (words.sheet_outside, joined(notes)),
+    ] {
+        if !ids.is_empty() {
+            lines.push(filled_text(phrase, &[("ids", &ids)]));
+        }
     }
     if plot.marks().any(|(_, m)| m.tone != Tone::Plain) {
         let convention = match scene.state.colours() {
@@ -194,4 +185,22 @@ fn sources(scene: &Scene<'_>, plot: &Plot, address: &str) -> Vec<String> {
     lines.push(filled_text(words.sheet_report, &of));
     lines.push(address.into());
     lines
+}
+
+/// What the marks, the title and the notes of a chart rest on, as far as the reader sees them.
+pub fn cited(scene: &Scene<'_>, plot: &Plot, text: &ChartWords) -> Cited {
+    let mut cited = Cited::of(plot, scene.data);
+    cited.text(scene.pick(&text.title), scene.data);
+    cited.text(scene.pick(&text.measure), scene.data);
+    text.claim.iter().for_each(|claim| cited.claim(claim));
+    for note in text.note.iter().filter(|n| is_shown(scene, n)) {
+        cited.text(scene.pick(&note.text), scene.data);
+        cited.notes.extend(note.note);
+    }
+    cited
+}
+
+/// True for a note that the reader sees: what comes from outside only where it is asked for.
+fn is_shown(scene: &Scene<'_>, note: &ChartNote) -> bool {
+    note.voice != Voice::Context || scene.state.settings.shows_context
 }

@@ -4,30 +4,36 @@ use super::phrases::filled;
 use super::prose::entity;
 use super::quantity::unsaid;
 use super::scene::{Html, Scene};
+use super::tongue::tongue;
 use crate::charts::{Extent, Mark, Plot, Row, Source, When};
 use crate::facets::name_key;
-use crate::model::Voice;
+use crate::model::{Ordered, Voice};
 use crate::state::{Action, Route};
 use yew::{Callback, html};
 
 /// The marks of a chart as a table: the same strings, with voice, period and place.
 pub fn chart_table(scene: &Scene<'_>, plot: &Plot) -> Html {
     let words = scene.words();
-    let has_about = plot.marks().any(|(_, m)| m.about.is_some());
-    let has_period = plot.marks().any(|(_, m)| m.when != When::Timeless);
+    let has = Has {
+        about: plot.marks().any(|(_, m)| m.about.is_some()),
+        printed: plot.marks().any(|(_, m)| m.printed_otherwise().is_some()),
+        period: plot.marks().any(|(_, m)| m.when != When::Timeless),
+    };
     let columns = [
         (words.column_name, false, true),
-        (words.column_what, false, has_about),
+        (words.column_what, false, has.about),
         (words.column_value, true, true),
-        (words.column_period, false, has_period),
+        (words.as_printed, false, has.printed),
+        (words.column_period, false, has.period),
         (words.column_paragraph, false, true),
     ];
     let whole = plot.scale().map_or(0.0, |s| s.high);
+    let groups = groups(plot);
     let rows = plot.marks().enumerate().map(|(at, (row, mark))| {
-        let keys = keys(scene, row, mark, whole);
+        let keys = keys(scene, row, mark, (&groups, whole));
         let keys = keys.into_iter().zip(columns).filter(|(_, (.., is_there))| *is_there);
         let keys: Vec<RowKey> = keys.map(|(key, _)| key).collect();
-        (keys, table_row(scene, at, row, mark, (has_about, has_period)))
+        (keys, table_row(scene, at, row, mark, has))
     });
     let rows: Vec<(Vec<RowKey>, Html)> = rows.collect();
     let columns = columns.into_iter().filter(|(.., is_there)| *is_there);
@@ -35,7 +41,15 @@ pub fn chart_table(scene: &Scene<'_>, plot: &Plot) -> Html {
     html! { <ChartRows language={scene.language()} {columns} {rows} /> }
 }
 
-fn keys(scene: &Scene<'_>, row: &Row, mark: &Mark, whole: f64) -> [RowKey; 5] {
+/// The columns that not every chart has.
+#[derive(Clone, Copy)]
+struct Has {
+    about: bool,
+    printed: bool,
+    period: bool,
+}
+
+fn keys(scene: &Scene<'_>, row: &Row, mark: &Mark, (groups, whole): (&[Group<'_>], f64)) -> [RowKey; 6] {
     let text = |text: Option<&str>| text.map_or(RowKey::Silence, |t| RowKey::Text(t.into()));
     let period = match mark.source {
         Source::Fact(id) => scene.data.fact(id).and_then(|f| f.quantity.as_ref()?.period),
@@ -47,12 +61,53 @@ fn keys(scene: &Scene<'_>, row: &Row, mark: &Mark, whole: f64) -> [RowKey; 5] {
         (When::NotStated | When::Timeless, _) => RowKey::Silence,
     };
     [
-        RowKey::Text(name_key(scene.data, &row.entity, scene.language())),
+        match &mark.other {
+            Some(other) => RowKey::Text(other.clone()),
+            None => RowKey::Text(name_key(scene.data, &row.entity, scene.language())),
+        },
         text(mark.about.as_deref()),
-        size(mark, whole).map_or(RowKey::Silence, RowKey::Number),
+        match (groups.iter().position(|g| *g == group(mark)), size(mark, whole)) {
+            (Some(group), Some(size)) => RowKey::Figure(group, size),
+            _ => RowKey::Silence,
+        },
+        text(mark.printed.as_deref()),
         period,
         mark.paragraph.map_or(RowKey::Silence, |n| RowKey::Number(f64::from(n))),
     ]
+}
+
+/// What figures must share to be compared: the sort of mark, and the period.
+type Group<'a> = (Sort, &'a When);
+
+/// Sorts of marks whose sizes are of one kind.
+#[derive(Clone, Copy, PartialEq)]
+enum Sort {
+    Figure,
+    Average,
+    Change,
+    Multiple,
+}
+
+fn group(mark: &Mark) -> Group<'_> {
+    let sort = match mark.extent {
+        Extent::Level(..) => Sort::Average,
+        Extent::Change(..) => Sort::Change,
+        Extent::Multiple(_) => Sort::Multiple,
+        _ => Sort::Figure,
+    };
+    (sort, &mark.when)
+}
+
+/// The groups of a plot in the order of reading; figures of no stated period come last.
+fn groups(plot: &Plot) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (_, mark) in plot.marks() {
+        if !groups.contains(&group(mark)) {
+            groups.push(group(mark));
+        }
+    }
+    groups.order_by_key(|(_, when)| **when == When::NotStated);
+    groups
 }
 
 /// By which size a mark is ordered; nothing for one without.
@@ -76,7 +131,7 @@ fn size(mark: &Mark, whole: f64) -> Option<f64> {
     }
 }
 
-fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, (has_about, has_period): (bool, bool)) -> Html {
+fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, has: Has) -> Html {
     let value = html! { {mark.value.clone()} };
     let value = match (mark.source, &mark.converted) {
         (Source::Fact(id), Some((converted, printed))) => {
@@ -112,12 +167,18 @@ fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, (has_about, h
     };
     let (fact, relation) = bound(mark.source);
     let is_picked = scene.state.is_charting() && scene.state.charting.pick.as_ref() == Some(&row.entity);
+    let name = match &mark.other {
+        Some(other) => html! { {other.clone()} },
+        None => html! { <>{entity(scene, &row.entity)}{pick(scene, row, is_picked)}</> },
+    };
+    let printed = mark.printed.clone();
     html! {
         <tr key={at} class={is_picked.then_some("is-picked")} data-fact={fact} data-relation={relation} data-voice={mark.voice.id()}>
-            <th scope="row">{entity(scene, &row.entity)}{pick(scene, row, is_picked)}</th>
-            if has_about { <td>{mark.about.clone().unwrap_or_default()}</td> }
+            <th scope="row">{name}</th>
+            if has.about { <td>{mark.about.clone().unwrap_or_default()}</td> }
             <td class="num">{seal(scene, mark.voice)}{" "}{value}</td>
-            if has_period { <td>{period}</td> }
+            if has.printed { <td class="printed" lang={printed.as_deref().map(tongue)}>{printed}</td> }
+            if has.period { <td data-ref={silent_place(mark)}>{period}</td> }
             <td>{place}</td>
         </tr>
     }
@@ -141,4 +202,11 @@ pub fn bound(source: Source) -> (Option<String>, Option<String>) {
         Source::Part(id) => (None, Some(id.to_string())),
         Source::Silence => (None, None),
     }
+}
+
+/// The value of `data-ref` for what else a silence says: the paragraph that leaves it open. What a figure says goes by
+/// the figure.
+pub fn silent_place(mark: &Mark) -> Option<String> {
+    let place = mark.paragraph.map(|n| format!("p{n}"));
+    place.filter(|_| mark.source == Source::Silence)
 }

@@ -1,5 +1,6 @@
-use super::chart_table::bound;
+use super::chart_table::{bound, silent_place};
 use super::scene::{Html, Scene};
+use super::spoken::speaker;
 use crate::charts::{Mark, Row, Source, When};
 use crate::ledger::{Regime, range_text, rounding_text, work};
 use crate::model::{Metric, SalesBasis, Voice};
@@ -24,16 +25,12 @@ impl Tip {
     /// The tip of a mark.
     pub fn of(scene: &Scene<'_>, row: &Row, mark: &Mark) -> Tip {
         let words = scene.words();
-        let what = mark.about.as_deref().filter(|a| *a != row.who);
+        let who = mark.who(row);
+        let what = mark.about.as_deref().filter(|a| *a != who);
         let period = match &mark.when {
             When::Stated(period) => Some(period.clone()),
             When::NotStated => Some(words.not_stated.to_string()),
             When::Timeless => None,
-        };
-        let voice = match mark.voice {
-            Voice::Report => words.voice_report,
-            Voice::Computed => words.voice_computed,
-            Voice::Context => words.voice_context,
         };
         let paragraph = mark.paragraph.map(|n| (format!("¶{n}"), format!("p{n}")));
         let number = match mark.source {
@@ -43,20 +40,18 @@ impl Tip {
         };
         let plain = |name, said: Option<String>| said.map(|said| (name, said, None));
         let lines = [
+            plain(words.as_printed, mark.printed_otherwise().map(String::from)),
             plain(words.tip_interval, interval(scene, mark.source)),
-            plain(words.column_period, period),
+            period.map(|said| (words.column_period, said, silent_place(mark))),
             plain(words.sales_basis, basis(scene, mark.source)),
-            Some((words.tip_voice, voice.to_string(), None)),
+            Some((words.tip_voice, speaker(mark, words).to_string(), None)),
             paragraph.map(|(said, id)| (words.column_paragraph, said, Some(id))),
             number.map(|id| (words.column_number, id.clone(), Some(id))),
         ];
         Tip {
             source: mark.source,
             voice: mark.voice,
-            who: std::iter::once(row.who.as_str())
-                .chain(what)
-                .collect::<Vec<_>>()
-                .join(words.comma),
+            who: std::iter::once(who).chain(what).collect::<Vec<_>>().join(words.comma),
             value: mark.value.clone(),
             lines: lines.into_iter().flatten().collect(),
         }

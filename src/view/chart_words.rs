@@ -1,6 +1,6 @@
 use super::phrases::Phrases;
 use crate::charts::Words;
-use crate::model::Language;
+use crate::model::{Counting, Language};
 
 /// The words that charts take from the interface.
 pub fn chart_words(language: Language) -> Words {
@@ -31,5 +31,15 @@ pub fn chart_words(language: Language) -> Words {
         printed_beside: phrases.printed_beside,
         comma: phrases.comma,
         colon: phrases.colon,
+    }
+}
+
+/// A way to count vehicles, as it is offered.
+pub fn counting_words(words: &Phrases, counting: Counting) -> &'static str {
+    match counting {
+        Counting::Printed => words.unit_printed,
+        Counting::Wan => words.unit_wan,
+        Counting::Thousands => words.unit_thousands,
+        Counting::PerMonth => words.unit_per_month,
     }
 }

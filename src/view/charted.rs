@@ -1,9 +1,9 @@
+use super::chart_origin::is_from;
 use super::chart_words::chart_words;
 use super::scene::Scene;
 use crate::charts::{About, Chart, Condition, Narrowing, Plot, charts_about, counted, metric};
 use crate::dataset::Dataset;
-use crate::facets::{CardFacts, facet};
-use crate::model::{EntityId, Gathered, Metric};
+use crate::model::{Gathered, Metric};
 
 /// A chart as the reader looks at it.
 pub struct Charted {
@@ -60,7 +60,7 @@ pub fn narrowing(scene: &Scene<'_>) -> Narrowing {
     let plots = sales_plots(scene);
     let subjects = charting.origin.as_ref().map(|origin| {
         let about = plots.iter().flat_map(Plot::rows).map(|row| &row.entity);
-        let of_origin = about.filter(|id| origin_of(scene.data, id) == *origin);
+        let of_origin = about.filter(|id| is_from(scene.data, id, origin));
         of_origin.cloned().into_set()
     });
     Narrowing {
@@ -77,13 +77,4 @@ pub fn metrics(data: &Dataset, plots: &[Plot]) -> Vec<Metric> {
         marks.any(|(_, mark)| metric(mark.source, data) == Some(*m))
     };
     Metric::ALL.into_iter().filter(has).collect()
-}
-
-/// The value of the facet `origin` of someone in a chart; those without a card have none that is stated.
-pub fn origin_of(data: &Dataset, id: &EntityId) -> String {
-    let edition = &data.newest;
-    let card = edition.profiles.get(id).zip(facet("origin"));
-    let values = card.map(|(profile, facet)| facet.values(CardFacts { data, edition, profile }));
-    let first = values.and_then(|values| values.into_iter().next());
-    first.unwrap_or_else(|| "not-stated".into())
 }

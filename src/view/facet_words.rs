@@ -1,7 +1,7 @@
 use super::fact::para_words;
 use super::quantity::direction_mark;
 use super::scene::{Html, Stage};
-use crate::model::Direction;
+use crate::model::{Basis, Direction};
 use yew::html;
 
 /// What a facet asks, in words.
@@ -21,7 +21,7 @@ pub fn option(stage: &Stage<'_>, facet: &str, id: &str) -> Html {
     if facet == "paragraph" {
         return para_words(id);
     }
-    let (value, basis) = basis_of(stage, id);
+    let (value, basis) = basis_of(id);
     let name = option_name(stage, facet, value);
     let way = Direction::ALL
         .into_iter()
@@ -30,7 +30,7 @@ pub fn option(stage: &Stage<'_>, facet: &str, id: &str) -> Html {
         return direction_mark(stage, way, false, html! { {name} });
     }
     match basis {
-        Some(basis) => html! { <>{name}{" "}<span class="tag">{basis}</span></> },
+        Some(basis) => html! { <>{name}{" "}<span class="tag">{basis_words(stage, basis)}</span></> },
         None => html! { {name} },
     }
 }
@@ -40,22 +40,29 @@ pub fn option_text(stage: &Stage<'_>, facet: &str, id: &str) -> String {
     if facet == "paragraph" {
         return format!("¶{id}");
     }
-    let (value, basis) = basis_of(stage, id);
+    let (value, basis) = basis_of(id);
     let name = option_name(stage, facet, value);
     match basis {
-        Some(basis) => [name, stage.words().bracket_open, basis, stage.words().bracket_close].concat(),
+        Some(basis) => {
+            let (open, close) = (stage.words().bracket_open, stage.words().bracket_close);
+            [name, open, basis_words(stage, basis), close].concat()
+        }
         None => name.into(),
     }
 }
 
-/// The value, and in words who says so where it is not the report.
-fn basis_of<'i>(stage: &Stage<'_>, id: &'i str) -> (&'i str, Option<&'static str>) {
-    let words = stage.words();
-    if let Some(value) = id.strip_suffix("-source") {
-        return (value, Some(words.basis_source));
-    }
-    match id.strip_suffix("-editor") {
-        Some(value) => (value, Some(words.basis_editor)),
-        None => (id, None),
+/// The value, and who says so where it is not the report.
+pub fn basis_of(id: &str) -> (&str, Option<Basis>) {
+    let of = |ending, basis| Some((id.strip_suffix(ending)?, Some(basis)));
+    let found = of("-source", Basis::Source).or_else(|| of("-editor", Basis::Editor));
+    found.unwrap_or((id, None))
+}
+
+/// Who says so, in words.
+pub fn basis_words(stage: &Stage<'_>, basis: Basis) -> &'static str {
+    match basis {
+        Basis::Report => stage.words().voice_report,
+        Basis::Source => stage.words().basis_source,
+        Basis::Editor => stage.words().basis_editor,
     }
 }

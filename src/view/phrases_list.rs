@@ -132,6 +132,7 @@ phrases! {
     dates_title
     direction_any
     direction_colours
+    direction_none
     direction_which
     display_settings
     double
@@ -306,6 +307,7 @@ phrases! {
     mark_monthly_average
     mark_not_risen
     mark_petition_filed
+    mark_position
     mark_times_as_much
     mark_year_earlier
     marks_shown
@@ -375,6 +377,7 @@ phrases! {
     or
     order_doubtful
     origin_any
+    origin_partly
     other_language
     other_names
     outside_context
@@ -464,6 +467,7 @@ phrases! {
     search_samples
     search_site
     searched
+    see_paragraph
     semicolon
     sheet_colours
     sheet_csv
@@ -471,6 +475,7 @@ phrases! {
     sheet_facts
     sheet_foot
     sheet_narrowed
+    sheet_outside
     sheet_picked
     sheet_png
     sheet_png_hint
@@ -483,6 +488,7 @@ phrases! {
     sheet_unit
     show_context
     show_context_short
+    silence_voice
     silences
     silences_not_applicable
     silences_not_stated
@@ -511,6 +517,7 @@ phrases! {
     sort_reversed
     sort_unstated
     sort_unstated_one
+    sorted_apart
     sources
     stake_on_offer
     stake_rest

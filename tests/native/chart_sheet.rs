@@ -239,7 +239,7 @@ fn a_table_has_the_strings_of_the_chart_and_keeps_empty_cells() {
             assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
             for ((row, mark), cells) in sheet.plot.marks().zip(&table.rows) {
                 assert_eq!(cells[column("value")], mark.value);
-                assert_eq!(cells[column("name")], row.who);
+                assert_eq!(cells[column("name")], mark.who(row));
                 assert_eq!(cells[column("what")], mark.about.clone().unwrap_or_default());
                 assert_eq!(cells[column("id")], cited(mark.source).replace('-', ""));
                 assert_eq!(cells[column("voice")], mark.voice.id());

@@ -101,7 +101,7 @@ fn a_loss_is_as_wide_as_its_months_and_as_high_as_its_average() {
             mark("R06a", "150.0万元/月", Extent::Level(stretch(0.0, 12.0), 150.0)),
             mark("F027", "1200万元", Extent::Area(stretch(12.0, 22.0), 120.0)),
             mark("R06b", "120.0万元/月", Extent::Level(stretch(12.0, 22.0), 120.0)),
-            mark("F027", "未提及", Extent::Gap(stretch(22.0, 24.0))),
+            mark("-", "未提及", Extent::Gap(stretch(22.0, 24.0))),
         ]
     );
     let Frame::Months { first, years, height } = plot.frame.clone() else {
@@ -110,6 +110,11 @@ fn a_loss_is_as_wide_as_its_months_and_as_high_as_its_average() {
     assert_eq!((first, years, height.unit), (2029, 2, Unit::WanYuanPerMonth));
     let (_, gap) = plot.marks().last().unwrap();
     assert_eq!(gap.when, When::Stated("2030年11–12月".into()));
+    assert_eq!(
+        (gap.paragraph, gap.printed.as_ref()),
+        (Some(6), None),
+        "the paragraph leaves it open"
+    );
     // Width times height is what is stated, whatever the length.
     for (_, mark) in plot.marks() {
         if let Extent::Area(over, height) = mark.extent {
@@ -166,6 +171,12 @@ fn a_step_is_reached_only_where_the_status_and_a_fact_say_so() {
             mark("F031", "已发生", Extent::Step(1, true)),
             mark("-", "未提及", Extent::Step(2, false)),
         ]
+    );
+    let places: Vec<Option<u8>> = shown.marks().map(|(_, m)| m.paragraph).collect();
+    assert_eq!(
+        places,
+        [Some(6); 3],
+        "the paragraph that tells of one step leaves the others open"
     );
     let petition = changed("bankruptcy-ladder", |p| {
         change(p, &at("profiles/quill.toml"), "status", json!("petition-filed"));

@@ -56,8 +56,12 @@ fn a_converted_figure_keeps_the_printed_one_beside_it() {
         of(Counting::Thousands, Language::En),
         of(Counting::Printed, Language::En)
     );
-    assert_eq!(of(Counting::Wan, Language::En)[0], "12.34 wan (123.4k)");
-    assert_eq!(of(Counting::PerMonth, Language::En)[0], "30.9k a month (123.4k)");
+    assert_eq!(of(Counting::Wan, Language::En)[0], "12.34 wan (12.34万辆)");
+    assert_eq!(of(Counting::PerMonth, Language::En)[0], "30.9k a month (12.34万辆)");
+    for language in Language::ALL {
+        let alike = Counting::like_printed(language);
+        assert!(alike != Counting::Printed && of(alike, language) == of(Counting::Printed, language));
+    }
 }
 
 #[test]

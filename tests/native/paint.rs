@@ -5,7 +5,7 @@ use super::folder::{fixture, real};
 use briefing_explorer::charts::{CHARTS, Extent, Frame, Plot, Source, counted};
 use briefing_explorer::dataset::Dataset;
 use briefing_explorer::model::{Counting, Language};
-use briefing_explorer::paint::{Axis, Breadth, Drawing, Estimate, Measure, Part, Shape, SvgNode, svg};
+use briefing_explorer::paint::{Axis, Breadth, Drawing, Estimate, Measure, Part, Shape, Side, SvgNode, svg};
 use briefing_explorer::view::chart_words;
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const STEP: usize = 3;
 
 /// Every chart of both datasets in both languages, and in each unit that changes it.
-fn plots() -> Vec<(String, Plot)> {
+pub fn plots() -> Vec<(String, Plot)> {
     let datasets: [(&str, &Dataset); 2] = [("published", real()), ("fixture", fixture())];
     let mut all: Vec<(String, Plot)> = Vec::new();
     for (name, data) in datasets {
@@ -32,8 +32,9 @@ fn plots() -> Vec<(String, Plot)> {
     all
 }
 
-fn widths() -> impl Iterator<Item = f64> {
-    (300..=1600).step_by(STEP).map(f64::from)
+/// The widths, in CSS pixels.
+pub fn widths() -> impl Iterator<Item = f64> {
+    (240..=1600).step_by(STEP).map(f64::from)
 }
 
 fn attribute<'a>(node: &'a SvgNode, name: &str) -> Option<&'a str> {
@@ -69,6 +70,20 @@ fn text_box(node: &SvgNode) -> (f64, f64, f64, f64) {
         _ => x,
     };
     (left, y - size / 2.0, left + width, y + size / 2.0)
+}
+
+/// The box of a text that is not drawn yet: left, top, right, bottom.
+pub fn text_box_of(shape: &Shape) -> (f64, f64, f64, f64) {
+    let Shape::Text(text, (x, y), set) = shape else {
+        panic!("{shape:?} is no text")
+    };
+    let width = Estimate.width(text, set.size, set.is_bold);
+    let left = match set.side {
+        Side::Left => *x,
+        Side::Centre => x - width / 2.0,
+        Side::Right => x - width,
+    };
+    (left, y - set.size / 2.0, left + width, y + set.size / 2.0)
 }
 
 #[test]

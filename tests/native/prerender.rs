@@ -238,7 +238,7 @@ fn a_charts_table_picture_and_plot_hold_the_same_strings() {
                     .filter_map(ElementRef::wrap)
                     .map(|c| c.text().collect::<String>().trim().to_string())
                     .collect();
-                assert_eq!(cells[0], row.who, "{id}");
+                assert_eq!(cells[0], mark.who(row), "{id}");
                 assert!(
                     cells.iter().any(|c| c.ends_with(&mark.value)),
                     "{id}: the table says {cells:?}, the plot {}",

@@ -1,9 +1,9 @@
 //! Which figures of sales become which marks beyond one figure a row, on the invented dataset.
 
-use super::charts::plot;
+use super::charts::{cited, plot};
 use super::company_charts::{changed, mark, marks};
 use super::folder::{at, change, fixture};
-use briefing_explorer::charts::{Extent, HeadKind, Plot, Tone};
+use briefing_explorer::charts::{Extent, HeadKind, Plot, Tone, When};
 use briefing_explorer::model::{Language, Voice};
 use serde_json::json;
 
@@ -123,4 +123,53 @@ fn counted_things_are_squares_the_named_by_name_and_the_others_ours() {
         change(p, &facts, "fact/F036/quantity/period", json!("2031-03"));
     });
     assert!(other_month.marks().all(|(_, m)| m.extent != Extent::Named));
+}
+
+/// Sources and periods of the marks that are ours.
+fn ours(id: &str, language: Language) -> Vec<(String, When)> {
+    let plot = plot(id, fixture(), language);
+    let ours = plot.marks().filter(|(_, m)| m.voice == Voice::Computed);
+    ours.map(|(_, m)| (cited(m.source), m.when.clone())).collect()
+}
+
+#[test]
+fn what_is_computed_has_the_period_of_what_it_is_worked_from() {
+    let stated = |id: &str, words: &str| (id.to_string(), When::Stated(words.into()));
+    assert_eq!(
+        ours("implied-prior-year", Language::Zh),
+        [
+            stated("R10a", "2030年1–4月累计"),
+            stated("R10b", "2031年1–4月累计"),
+            stated("R11", "2030年1–4月累计"),
+        ],
+        "what was sold before is of the year before, the change of the year it led to"
+    );
+    assert_eq!(
+        ours("jv-sample-decline", Language::En),
+        [stated("R08", "Jan–Apr 2030 + Jan–Apr 2031")]
+    );
+    assert_eq!(ours("april-risers", Language::Zh), [stated("R12", "2031年4月单月")]);
+    assert_eq!(
+        ours("planned-investment", Language::Zh),
+        [("R07".into(), When::Timeless)]
+    );
+}
+
+#[test]
+fn without_a_stated_period_what_is_computed_has_none_either() {
+    let sample = changed("implied-prior-year", |p| {
+        let facts = at("facts/harbour.toml");
+        change(p, &facts, "fact/F004/quantity/period", json!("not-stated"));
+    });
+    let (_, before) = sample.marks().find(|(_, m)| cited(m.source) == "R10a").unwrap();
+    assert_eq!(before.when, When::NotStated);
+}
+
+#[test]
+fn what_is_left_of_a_whole_is_not_told_of_the_one_who_has_the_part() {
+    let plot = plot("chinese-brand-share", fixture(), Language::Zh);
+    let (row, rest) = plot.marks().nth(1).unwrap();
+    assert_eq!((rest.who(row), row.who.as_str()), ("其余品牌", "鸥"));
+    let (row, part) = plot.marks().next().unwrap();
+    assert_eq!(part.who(row), row.who);
 }

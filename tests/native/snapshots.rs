@@ -17,6 +17,8 @@ use std::path::PathBuf;
 
 const FOLDER: &str = "tests/native/snapshots";
 const WIDTH: f64 = 640.0;
+/// Time over years is drawn only where there is more room.
+const LONG: f64 = 900.0;
 
 /// Every file with what it should hold.
 fn expected() -> BTreeMap<PathBuf, String> {
@@ -25,7 +27,9 @@ fn expected() -> BTreeMap<PathBuf, String> {
     pictures
         .map(|(id, language)| {
             let file = format!("{FOLDER}/{id}.{}.svg", language.tag());
-            (PathBuf::from(file), sheet(&svg(&plot(id, real(), language), WIDTH).0))
+            let plot = plot(id, real(), language);
+            let width = if plot.is_long() { LONG } else { WIDTH };
+            (PathBuf::from(file), sheet(&svg(&plot, width).0))
         })
         .collect()
 }

@@ -1,7 +1,6 @@
-use super::overview::dates;
 use crate::charts::{About, chart};
 use crate::model::Voice;
-use crate::view::chart::{chart_figure, chart_or_list};
+use crate::view::chart::chart_figure;
 use crate::view::chart_controls::single_controls;
 use crate::view::fact::seal;
 use crate::view::masthead::mark;
@@ -22,11 +21,7 @@ pub fn page(scene: &Scene<'_>, id: &str) -> Html {
     if is_sales {
         place.query.charting = scene.state.charting.clone();
     }
-    let figure = if chart.about() == About::Overview {
-        chart_or_list(scene, chart, "chart--timeline", dates(scene))
-    } else {
-        chart_figure(scene, chart, "", None)
-    };
+    let figure = chart_figure(scene, chart, "", None);
     let site = html! { <b>{words.site_name}</b> };
     let version = html! { <span data-ref={scene.data.hash.clone()}>{scene.data.hash.clone()}</span> };
     let voices = [

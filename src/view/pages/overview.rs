@@ -1,9 +1,13 @@
 use crate::charts::{About, charts_about};
 use crate::ledger::{Regime, Terms, tally};
+<<<<<<< HEAD
 use crate::model::{EntityId, Fact, FactKind, Form, Input, Metric, Ordered, Story};
+=======
+use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
+>>>>>>> charts
 use crate::state::{Address, Route};
-use crate::view::chart::chart_or_list;
-use crate::view::fact::{count, fact_value, para};
+use crate::view::chart::chart_figure;
+use crate::view::fact::count;
 use crate::view::fact_map::fact_map;
 use crate::view::glyph::icon;
 use crate::view::ladder::ladder;
@@ -66,7 +70,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </section>
             <section class="section page" aria-labelledby="dates">
                 <div class="section__head"><h2 id="dates">{words.dates_title}</h2><p>{words.dates_lede}</p></div>
-                {for charts_about(About::Overview).map(|chart| chart_or_list(scene, chart, "chart--full chart--timeline", dates(scene)))}
+                {for charts_about(About::Overview).map(|chart| chart_figure(scene, chart, "chart--full", None))}
             </section>
             <div class="section page two-up">
                 <section aria-labelledby="ledger">
@@ -188,54 +192,6 @@ fn bars(scene: &Scene<'_>, keep: impl Fn(&Fact) -> bool) -> Html {
     });
     let height = facts.len() * 46;
     html! { <svg class="plot plot--always" viewBox={format!("0 0 340 {height}")} width="340" height={height.to_string()} role="group">{for rows}</svg> }
-}
-
-/// Dates and periods of the report in order, as precise as they are printed; then what has none.
-pub fn dates(scene: &Scene<'_>) -> Html {
-    let edition = scene.edition();
-    let mut dated: Vec<_> = edition
-        .facts
-        .values()
-        .filter_map(|f| {
-            let date = f.date.as_ref()?;
-            let value = date.value?;
-            (f.kind == FactKind::Date).then_some((value, date.planned, f))
-        })
-        .collect();
-    dated.order_by_key(|(value, _, f)| (value.year.is_none(), value.year, value.month, value.day, f.id));
-    let rows = dated.into_iter().map(|(value, planned, fact)| {
-        let precision = match (value.year, value.month, value.day) {
-            (None, _, _) => "precision precision--vague",
-            (_, None, _) => "precision precision--year",
-            (_, _, None) => "precision precision--month",
-            _ => "precision precision--day",
-        };
-        html! {
-            <li class={if planned { "is-planned" } else { "" }}>
-                <i class={precision} aria-hidden="true"></i>
-                <b>{fact_value(scene, fact.id)}</b>
-                <span>{prose(scene, &fact.says)}</span>{para(scene, fact.paragraph)}
-            </li>
-        }
-    });
-    let undated: Vec<Html> = edition
-        .profiles
-        .values()
-        .flat_map(|p| p.step.iter().map(move |s| (p, s)))
-        .filter_map(|(profile, step)| {
-            let fact = scene.data.fact(step.fact?)?;
-            Some(html! { <li class="undated__item">{scene.name(&profile.id)}{scene.words().colon}{prose(scene, &step.label)}{" "}{para(scene, fact.paragraph)}</li> })
-        })
-        .chain(edition.policy.iter().flat_map(|p| &p.date).filter(|d| d.undated).map(|d| html! { <li class="undated__item">{prose(scene, &d.text)}{" "}{para(scene, d.paragraph)}</li> }))
-        .collect();
-    // Below a chart that stands alone the level is another.
-    let level = if scene.state.is_embedded() { "h2" } else { "h3" };
-    html! {
-        <>
-            <ol class="date-list" role="list">{for rows}</ol>
-            <div class="undated"><@{level}>{scene.words().undated}</@><ul class="chips" role="list">{for undated}</ul></div>
-        </>
-    }
 }
 
 fn closest(scene: &Scene<'_>) -> Html {

@@ -1,0 +1,92 @@
+use super::fact::{fact_value, para};
+use super::prose::prose;
+use super::scene::{Html, Scene};
+use crate::charts::{Extent, HeadKind, Lane, Mark, Plot, Source, Stretch, When};
+use yew::html;
+
+/// A picture over years as a list, for places that are too narrow for it: everything that it shows, in its order, each
+/// with its stretch of the same years; then what has no date.
+pub fn time_list(scene: &Scene<'_>, plot: &Plot) -> Html {
+    // Below a chart that stands alone the level is another.
+    let level = if scene.state.is_embedded() { "h2" } else { "h4" };
+    let is_undated = |lane: &&Lane| lane.head.as_ref().is_some_and(|h| h.kind == HeadKind::Undated);
+    let lanes = plot.lanes.iter().filter(|lane| !is_undated(lane)).map(|lane| {
+        let head = lane.head.as_ref().map(|h| h.text.clone());
+        let marks = lane.rows.iter().flat_map(|row| &row.marks);
+        html! {
+            <>
+                <@{level} class="date-list__head">{head}</@>
+                <ol class="date-list" role="list">{for marks.map(|mark| row(scene, mark, plot.months()))}</ol>
+            </>
+        }
+    });
+    html! {
+        <>
+            {for lanes}
+            <div class="undated"><@{level}>{scene.words().undated}</@><ul class="chips" role="list">{for undated(scene)}</ul></div>
+        </>
+    }
+}
+
+/// When, and what is said of it.
+fn row(scene: &Scene<'_>, mark: &Mark, months: f64) -> Html {
+    let Source::Fact(id) = mark.source else {
+        return Html::default();
+    };
+    let Some(fact) = scene.data.fact(id) else {
+        return Html::default();
+    };
+    let when = match &mark.when {
+        When::Stated(period) => html! { <span data-fact={id.to_string()} data-voice="report">{period.clone()}</span> },
+        When::NotStated | When::Timeless => fact_value(scene, id),
+    };
+    html! { <li>{course(mark, months)}<b>{when}</b><span>{prose(scene, &fact.says)}</span>{para(scene, fact.paragraph)}</li> }
+}
+
+/// The least width of a date on the course of the years, in months: a day must be seen.
+const LEAST: f64 = 1.25;
+
+/// The stretch of a mark on the course of the years.
+fn course(mark: &Mark, months: f64) -> Html {
+    let (class, over, days) = match mark.extent {
+        Extent::Moment(over, true) => ("course course--planned", over, Vec::new()),
+        Extent::Moment(over, false) if over.to - over.from < LEAST => ("course course--day", over, Vec::new()),
+        Extent::Moment(over, false) => ("course", over, Vec::new()),
+        Extent::Vague(over, part) => ("course course--vague", over, over.days(part)),
+        _ => return Html::default(),
+    };
+    let width = (over.to - over.from).max(LEAST);
+    let from = over.from.min(months - width);
+    let bar = |Stretch { from, to }| html! { <rect x={format!("{from:.2}")} y="1" width={format!("{:.2}", to - from)} height="8" /> };
+    let days = days.into_iter().map(|at| {
+        bar(Stretch {
+            from: at,
+            to: at + LEAST / 2.0,
+        })
+    });
+    let days: Vec<Html> = days.collect();
+    html! {
+        <svg {class} viewBox={format!("0 0 {months} 10")} preserveAspectRatio="none" aria-hidden="true">
+            <path d={format!("M0 5H{months}")} />
+            {bar(Stretch { from, to: from + width })}
+            if !days.is_empty() { <g>{for days}</g> }
+        </svg>
+    }
+}
+
+/// Steps that have been reached or are planned, and what the policy page lists without a date.
+fn undated(scene: &Scene<'_>) -> Vec<Html> {
+    let edition = scene.edition();
+    let steps = edition
+        .profiles
+        .values()
+        .flat_map(|p| p.step.iter().map(move |s| (p, s)));
+    let steps = steps.filter_map(|(profile, step)| {
+        let fact = scene.data.fact(step.fact?)?;
+        Some(html! { <li class="undated__item">{scene.name(&profile.id)}{scene.words().colon}{prose(scene, &step.label)}{" "}{para(scene, fact.paragraph)}</li> })
+    });
+    let policy = edition.policy.iter().flat_map(|p| &p.date).filter(|d| d.undated);
+    let policy =
+        policy.map(|d| html! { <li class="undated__item">{prose(scene, &d.text)}{" "}{para(scene, d.paragraph)}</li> });
+    steps.chain(policy).collect()
+}
