@@ -80,12 +80,6 @@ pub(super) fn has_plus(part: &Part) -> bool {
     is_change || matches!(part.kind, Kind::Change | Kind::Compound)
 }
 
-fn has_plus(part: &Part) -> bool {
-    // What is left after a year earlier is taken off is a change, too.
-    let is_change = part.kind == Kind::Difference && matches!(part.inputs.as_slice(), [Input::Fact(_), Input::Part(_)]);
-    is_change || matches!(part.kind, Kind::Change | Kind::Compound)
-}
-
 fn in_steps(part: &Part, interval: &Interval) -> Interval {
     // Factors are powers of ten: their reciprocals are exact.
     interval.scaled(Decimal::ONE / part.unit.factor())

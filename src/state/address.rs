@@ -238,7 +238,8 @@ fn decoded(text: &str) -> String {
 
 /// The marks that chat apps and sentences hang on links.
 pub const HUNG_ON: [char; 23] = [
-    '~', '。', '，', '、', '：', '！', '？', ')', '）', '】', '》', '.', ',', ';', '；', ':', '!', '?', ' ', '」', '”', '"', '>',
+    '~', '。', '，', '、', '：', '！', '？', ')', '）', '】', '》', '.', ',', ';', '；', ':', '!', '?', ' ', '」', '”',
+    '"', '>',
 ];
 
 /// A value without such marks.

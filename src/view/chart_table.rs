@@ -177,7 +177,7 @@ fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, has: Has) -> 
             <th scope="row">{name}</th>
             if has.about { <td>{mark.about.clone().unwrap_or_default()}</td> }
             <td class="num">{seal(scene, mark.voice)}{" "}{value}</td>
-            if has.printed { <td class="printed" lang={printed.as_deref().map(tongue)}>{printed}</td> }
+            if has.printed { <td class="printed" lang={printed.as_deref().and_then(tongue)}>{printed}</td> }
             if has.period { <td data-ref={silent_place(mark)}>{period}</td> }
             <td>{place}</td>
         </tr>

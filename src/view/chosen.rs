@@ -31,7 +31,7 @@ pub fn chosen(stage: &Stage<'_>, list: &NarrowedList<'_>) -> Html {
         })
         .collect();
     if !selection.words().is_empty() {
-        let text = filled_text(words.searched, &[("words", &untwisted(selection.words()))]);
+        let text = condition_text(stage, list, Condition::Words);
         let shown = condition_name(stage, list, Condition::Words);
         chips.insert(0, chip(stage, "q".into(), &text, shown, Action::Typed(String::new())));
     }
@@ -60,17 +60,26 @@ fn chip(stage: &Stage<'_>, key: String, text: &str, shown: Html, action: Action)
 
 /// A condition in words: the search, or a facet with its chosen values. What was typed turns no word but its own round.
 pub fn condition_name(stage: &Stage<'_>, list: &NarrowedList<'_>, condition: Condition) -> Html {
+    if condition == Condition::Words {
+        let typed = html! { <bdi>{stage.state.selection.words().to_string()}</bdi> };
+        return filled(stage.words().searched, &[("words", typed)]);
+    }
+    html! { {condition_text(stage, list, condition)} }
+}
+
+/// The same where no element can stand: words that turn the direction of others are without what turns it.
+pub fn condition_text(stage: &Stage<'_>, list: &NarrowedList<'_>, condition: Condition) -> String {
     let words = stage.words();
     match condition {
         Condition::Words => {
-            let typed = html! { <bdi>{stage.state.selection.words().to_string()}</bdi> };
-            filled(words.searched, &[("words", typed)])
+            let typed = untwisted(stage.state.selection.words());
+            filled_text(words.searched, &[("words", &typed)])
         }
         Condition::Facet(facet) => {
             let of = list.index.column(facet).map_or(facet, |c| c.words);
             let values = list.index.in_force(&stage.state.selection, facet);
             let values: Vec<String> = values.into_iter().map(|v| list.value(stage, of, v)).collect();
-            html! { {[facet_name(stage, of), words.colon, &values.join(words.or)].concat()} }
+            [facet_name(stage, of), words.colon, &values.join(words.or)].concat()
         }
     }
 }

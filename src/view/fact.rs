@@ -1,7 +1,8 @@
 use super::link::{follow, link, opened};
 use super::phrases::filled_text;
 use super::scene::{Html, Scene, Stage};
-use crate::model::{Bilingual, Fact, FactId, FactKind, NoteId, PartId, Prose, Stated, Voice};
+use super::tongue::in_tongues;
+use crate::model::{Bilingual, Fact, FactId, FactKind, Language, NoteId, PartId, Prose, Stated, Voice};
 use crate::state::{Action, Opened, Route};
 use yew::html;
 
@@ -47,19 +48,16 @@ pub fn fact_value(scene: &Scene<'_>, id: FactId) -> Html {
     let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
         return Html::default();
     };
-    fact_link(scene, id, unbroken(stated.text()))
+    fact_link(scene, id, unbroken(stated.text(), scene.language()))
 }
 
 /// The same where voices stand side by side in one line: the report's is heard, too.
 pub fn fact_value_heard(scene: &Scene<'_>, id: FactId) -> Html {
-    let stated = scene.data.fact(id).and_then(|f| f.stated(scene.language()));
-    stated.map_or_else(Html::default, |stated| {
-        fact_link(
-            scene,
-            id,
-            html! { <span class="fact--figure">{heard(scene, Voice::Report)}{whole(&stated)}</span> },
-        )
-    })
+    let Some(stated) = scene.data.fact(id).and_then(|f| f.stated(scene.language())) else {
+        return Html::default();
+    };
+    let value = unbroken(stated.text(), scene.language());
+    fact_link(scene, id, html! { <>{heard(scene, Voice::Report)}{value}</> })
 }
 
 /// The same, with the unit set smaller than the digits.
@@ -106,13 +104,13 @@ pub fn note_value_unlinked(stage: &Stage<'_>, id: NoteId, inside: Html) -> Html 
 }
 
 /// A value as it is read in a sentence: a short one with digits keeps together, digits, unit and sign.
-pub fn unbroken(text: String) -> Html {
+pub fn unbroken(text: String, language: Language) -> Html {
     const LONGEST: usize = 18;
     let is_short = text.chars().count() <= LONGEST && text.bytes().any(|b| b.is_ascii_digit());
     if is_short {
-        html! { <span class="fact--figure">{text}</span> }
+        html! { <span class="fact--figure">{in_tongues(&text, language)}</span> }
     } else {
-        html! { {text} }
+        in_tongues(&text, language)
     }
 }
 

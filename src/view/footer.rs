@@ -1,4 +1,4 @@
-use super::fact::{note_value, seal, seal_observed, unbroken};
+use super::fact::{note_value, seal, seal_observed};
 use super::glyph::glyph;
 use super::link::link;
 use super::phrases::filled;
@@ -92,7 +92,7 @@ fn week(scene: &Scene<'_>) -> Html {
             .get(key)
             .map(|v| v.stated(scene.language()))
             .unwrap_or_default();
-        note_value(scene, id, unbroken(text))
+        note_value(scene, id, html! { {text} })
     };
     let read = scene
         .edition()
@@ -101,7 +101,7 @@ fn week(scene: &Scene<'_>) -> Html {
         .filter_map(|n| n.context.as_ref().map(|c| (c.read, n.id)))
         .max_by_key(|(read, _)| *read);
     let read = read
-        .map(|(date, id)| note_value(scene, id, unbroken(date.words(scene.language()))))
+        .map(|(date, id)| note_value(scene, id, html! { {date.words(scene.language())} }))
         .unwrap_or_default();
     filled(
         scene.words().week,

@@ -15,21 +15,27 @@ pub fn prose(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
 
 /// The same inside a link or a button: bound, but without links of its own.
 pub fn unlinked(scene: &Scene<'_>, text: &Bilingual<Prose>) -> Html {
-    scene.pick(text).0.iter().map(|span| match span {
-        Span::Fact(id) | Span::When(id) => {
-            html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{unbroken(plain_span(scene, span))}</span> }
+    let language = scene.language();
+    let show = |span: &Span| {
+        let value = || unbroken(plain_span(scene, span), language);
+        match span {
+            Span::Fact(id) | Span::When(id) => {
+                html! { <span class="fact fact--report" data-fact={id.to_string()} data-voice="report">{value()}</span> }
+            }
+            Span::Part(id) => {
+                html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{heard(scene, Voice::Computed)}{value()}</span> }
+            }
+            Span::NoteValue(id, _) => note_value_unlinked(scene, *id, value()),
+            _ => in_tongues(&plain_span(scene, span), language),
         }
-        Span::Part(id) => {
-            html! { <span class="fact fact--computed" data-relation={id.to_string()} data-voice="computed">{heard(scene, Voice::Computed)}{unbroken(plain_span(scene, span))}</span> }
-        }
-        Span::NoteValue(id, _) => note_value_unlinked(scene, *id, unbroken(plain_span(scene, span))),
-        _ => in_tongues(&plain_span(scene, span), scene.language()),
-    }).collect()
+    };
+    pieces(scene, text, &show, &|words| in_tongues(words, language))
 }
 
 /// The same, with places that the page fills.
 pub fn filled_prose(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html)]) -> Html {
-    pieces(scene, text, places, &|words| in_tongues(words, scene.language()))
+    let show = |span: &Span| show(scene, span, places);
+    pieces(scene, text, &show, &|words| in_tongues(words, scene.language()))
 }
 
 /// The same as a heading: Chinese words in one keep together and break only after a comma.
@@ -42,7 +48,7 @@ pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html
         });
         parts.collect()
     };
-    pieces(scene, text, places, &words)
+    pieces(scene, text, &|span| show(scene, span, places), &words)
 }
 
 /// Each piece of a text, its words as they are to be shown. What ends a clause stays beside the figure or the term that it
@@ -50,7 +56,7 @@ pub fn heading(scene: &Scene<'_>, text: &Bilingual<Prose>, places: &[(&str, Html
 fn pieces(
     scene: &Scene<'_>,
     text: &Bilingual<Prose>,
-    places: &[(&str, Html)],
+    show: &dyn Fn(&Span) -> Html,
     show_words: &dyn Fn(&str) -> Html,
 ) -> Html {
     let spans = &scene.pick(text).0;
@@ -60,7 +66,7 @@ fn pieces(
             let taken = before.map_or("", |before| ending(scene, before, words));
             return show_words(words.get(taken.len()..).unwrap_or_default());
         }
-        let node = show(scene, span, places);
+        let node = show(span);
         match spans.get(at + 1) {
             Some(Span::Words(next)) if !ending(scene, span, next).is_empty() => {
                 html! { <span class="kept">{node}{show_words(ending(scene, span, next))}</span> }
@@ -106,7 +112,7 @@ fn show(scene: &Scene<'_>, span: &Span, places: &[(&str, Html)]) -> Html {
                 .note(*id)
                 .and_then(|n| n.values.get(key))
                 .map(|v| v.stated(scene.language()));
-            note_value(scene, *id, unbroken(value.unwrap_or_default()))
+            note_value(scene, *id, unbroken(value.unwrap_or_default(), scene.language()))
         }
         Span::Entity(id) => entity(scene, id),
         Span::Term(id, words) => term(scene, id, words.as_deref()),
@@ -124,7 +130,9 @@ pub fn part_value(scene: &Scene<'_>, id: PartId) -> Html {
         .data
         .part(id)
         .and_then(|(_, _, part)| result_figure(part, &work(scene.data, id, scene.regime())?, scene.language()));
-    shown.map_or_else(Html::default, |s| part_link(scene, id, unbroken(s.text())))
+    shown.map_or_else(Html::default, |s| {
+        part_link(scene, id, unbroken(s.text(), scene.language()))
+    })
 }
 
 /// An entity by its name: a link to its page, or to what is known of it.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Words that stand in source though the page shows them: marks of a script, not words of a language.
-const MARKS: &str = "、，。；：（）“”「」　·→";
+const MARKS: &str = "、，。；：！？（）“”「」『』　·→";
 
 /// Han in strings of the view, each with its reason.
 const HAN_IN_VIEW: &[(&str, &str, &str)] = &[];

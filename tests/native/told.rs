@@ -157,7 +157,7 @@ fn every_number_of_marks_title_and_notes_is_named_by_its_id() {
             "sales/?direction=up&unit=per-month",
         ] {
             for chart in CHARTS {
-                let sheet = sheet_at(real(), path, settings.clone(), chart.id());
+                let sheet = sheet_at(real(), path, settings, chart.id());
                 let named = named(&sheet);
                 let text = &real().newest.charts[chart.id()];
                 let notes = text

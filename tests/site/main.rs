@@ -15,6 +15,7 @@ mod cable;
 mod carrying;
 mod charts;
 mod checking;
+mod clipboard;
 mod comparing;
 mod cut;
 mod explaining;
@@ -85,6 +86,7 @@ async fn run() -> usize {
     cases.extend(settings::cases());
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
+    cases.extend(clipboard::cases());
     cases.extend(taking::cases());
     cases.extend(carrying::cases());
     cases.extend(framing::cases());

@@ -19,14 +19,6 @@ pub fn cases() -> Vec<Case> {
             table(world, language, width)
         }));
     }
-    cases.push(Case::new(
-        "taking: where the clipboard refuses, nothing is lost",
-        refused,
-    ));
-    cases.push(Case::new(
-        "taking: where there is no clipboard, nothing is lost",
-        absent,
-    ));
     cases.push(Case::new("taking: the menu by the keyboard alone", keyboard));
     cases.push(Case::new("taking: a comparison as link and table", comparison));
     cases.push(Case::new(
@@ -36,10 +28,10 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-const LINK: &str = ".actions > button:first-of-type";
+pub const LINK: &str = ".actions > button:first-of-type";
 const SAVE: &str = ".actions > button:last-of-type";
-const MENU: &str = ".actions details summary";
-const TOLD: &str = "document.querySelector('.actions__told').textContent";
+pub const MENU: &str = ".actions details summary";
+pub const TOLD: &str = "document.querySelector('.actions__told').textContent";
 /// What stands on the clipboard, once something does.
 pub const COPIED: &str = "(async () => {
     for (let frame = 0; frame < 600; frame++) {
@@ -71,7 +63,7 @@ pub async fn allow(world: &World, setting: &str) {
     }
 }
 
-async fn at(world: &World, path: &str, width: u32) {
+pub async fn at(world: &World, path: &str, width: u32) {
     world.browser.window(width, 900, 1).await;
     world.browser.open(&world.at(path)).await;
 }
@@ -222,43 +214,6 @@ async fn narrowed(world: Rc<World>) {
 
 /// The text stands in a field with the focus, all of it selected.
 pub const SELECTED: &str = "(() => { const f = document.activeElement; return f.tagName === 'TEXTAREA' && f.selectionEnd - f.selectionStart === f.value.length && f.value })()";
-
-async fn refused(world: Rc<World>) {
-    let browser = &world.browser;
-    allow(&world, "denied").await;
-    at(&world, "companies/tesla/", 390).await;
-    browser.click(LINK).await;
-    browser.until(SELECTED).await;
-    let text = browser.text(SELECTED).await;
-    assert_eq!(text, world.at(&format!("companies/tesla/?v={}", hash())));
-    assert!(!browser.text(TOLD).await.is_empty(), "it is said why");
-    browser.click(".actions__refused button").await;
-    browser.until("!document.querySelector('.actions__refused')").await;
-    allow(&world, "granted").await;
-    browser.click(LINK).await;
-    browser
-        .until(&format!("{TOLD} && !document.querySelector('.actions__refused')"))
-        .await;
-    world.browser.said().await;
-}
-
-async fn absent(world: Rc<World>) {
-    let browser = &world.browser;
-    at(&world, "en/companies/tesla/", 1440).await;
-    browser
-        .get("(Object.defineProperty(navigator, 'clipboard', { value: undefined }), true)")
-        .await;
-    browser.click(MENU).await;
-    browser.click(".actions details li:nth-child(2) button").await;
-    browser.until(SELECTED).await;
-    assert!(
-        browser
-            .text(SELECTED)
-            .await
-            .starts_with("@misc{briefing-explorer-tesla,")
-    );
-    world.expect_silence().await;
-}
 
 async fn keyboard(world: Rc<World>) {
     let browser = &world.browser;

@@ -3,7 +3,7 @@ use crate::facets::{Condition, FactIndex, Found};
 use crate::model::{EntityId, Fact, FactId, Gathered, Paragraph, Period, Section};
 use crate::state::{CHUNK, MOST_WHOLE, Route};
 use crate::view::actions::actions;
-use crate::view::chosen::{chosen, condition_name};
+use crate::view::chosen::{chosen, condition_text};
 use crate::view::empty_state::empty_state;
 use crate::view::facet_rail::facet_rail;
 use crate::view::fact::count;
@@ -200,7 +200,7 @@ pub fn what_is_shown(scene: &Scene<'_>, listed: &NarrowedList<'_>) -> String {
     let facets = facets.filter(|facet| !listed.index.in_force(selection, facet).is_empty());
     let searched = (!selection.words().is_empty()).then_some(Condition::Words);
     let conditions = searched.into_iter().chain(facets.map(Condition::Facet));
-    let conditions: Vec<String> = conditions.map(|c| condition_name(scene, listed, c)).collect();
+    let conditions: Vec<String> = conditions.map(|c| condition_text(scene, listed, c)).collect();
     if conditions.is_empty() {
         return words.nav_facts.into();
     }

@@ -1,10 +1,6 @@
 use crate::charts::{About, charts_about};
 use crate::ledger::{Regime, Terms, tally};
-<<<<<<< HEAD
-use crate::model::{EntityId, Fact, FactKind, Form, Input, Metric, Ordered, Story};
-=======
-use crate::model::{EntityId, FactKind, Form, Input, Metric, Story};
->>>>>>> charts
+use crate::model::{EntityId, Fact, FactKind, Form, Input, Metric, Story};
 use crate::state::{Address, Route};
 use crate::view::chart::chart_figure;
 use crate::view::fact::count;
@@ -20,7 +16,6 @@ use crate::view::search_field::{SearchField, SearchPlace};
 use crate::view::silence::silence_list;
 use crate::view::verdict::{not_counted, verdict_bar};
 use crate::view::worked_line::{Lines, worked_lines};
-use rust_decimal::prelude::ToPrimitive;
 use yew::html;
 
 /// What the report is about, as a map, in stories, in questions, in time, and in what is missing.
@@ -168,7 +163,7 @@ fn art(scene: &Scene<'_>, art: &str) -> Html {
 
 /// A few figures of one unit as bars with their names: from zero, open ones with chevrons.
 fn bars(scene: &Scene<'_>, keep: impl Fn(&Fact) -> bool) -> Html {
-    let digits = |f: &Fact| f.quantity.as_ref()?.digits.as_ref()?.value().to_f64();
+    let digits = |f: &Fact| f.quantity.as_ref()?.digits.as_ref()?.to_string().parse().ok();
     let facts = scene.edition().facts.values().filter(|f| keep(f));
     let facts: Vec<(&Fact, f64)> = facts.filter_map(|f| Some((f, digits(f)?))).collect();
     let most = facts.iter().map(|(_, value)| *value).fold(1.0, f64::max);
