@@ -185,6 +185,16 @@ pub fn bundle(styles: &Path) -> io::Result<String> {
     Ok(bundle)
 }
 
+/// Blanks of a style sheet that say nothing.
+const TIGHT: [(&str, &str); 6] = [
+    (" {", "{"),
+    ("{ ", "{"),
+    ("; }", "}"),
+    ("; ", ";"),
+    (": ", ":"),
+    (", ", ","),
+];
+
 fn without_comments(css: &str) -> String {
     let mut kept = String::with_capacity(css.len());
     let mut rest = css;
@@ -197,8 +207,15 @@ fn without_comments(css: &str) -> String {
         .map(str::trim)
         .filter(|l| !l.is_empty())
         .fold(String::new(), |mut all, line| {
-            all += line;
-            all.push('\n');
+            // No text in a style sheet holds these.
+            let tight = TIGHT
+                .iter()
+                .fold(line.to_string(), |line, (loose, tight)| line.replace(loose, tight));
+            all += &tight;
+            // Words on two lines are two words.
+            if !line.ends_with(['{', '}', ';', ',']) {
+                all.push(' ');
+            }
             all
         })
 }

@@ -53,7 +53,7 @@ pub fn write_manifests(site: &Path, icons: &[Icon], paper: &str) -> io::Result<(
 pub fn paper(styles: &Path) -> io::Result<[String; 2]> {
     let styles = bundle(styles)?;
     let named = styles
-        .split_once("--paper: light-dark(")
+        .split_once("--paper:light-dark(")
         .and_then(|(_, rest)| rest.split_once(')')?.0.split_once(','));
     named
         .map(|(day, night)| [day, night].map(|colour| colour.trim().to_string()))

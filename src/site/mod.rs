@@ -13,6 +13,7 @@ mod headers;
 #[cfg(feature = "serve")]
 mod host;
 mod icons;
+mod lean;
 mod manifest;
 mod not_found;
 mod notice;

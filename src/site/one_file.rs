@@ -1,6 +1,7 @@
 use super::assets::{base64, bundle, digest, policy_hash};
 use super::early::EARLY;
 use super::icons::drawn;
+use super::lean::make_lean;
 use super::manifest::paper;
 use super::notice::{notice, unscripted};
 use super::parts::glue;
@@ -32,6 +33,7 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
     let data = sound()?;
     let folder = linked.with_file_name("one-file");
     glue(linked, &folder, &["--target", "no-modules"])?;
+    make_lean(&folder)?;
     let program = fs::read(folder.join("explorer_bg.wasm"))?;
     // In a script that stands in a page, only this would end it.
     let glue = fs::read_to_string(folder.join("explorer.js"))?.replace("</script", "<\\/script");

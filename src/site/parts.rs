@@ -1,3 +1,4 @@
+use super::lean::make_lean;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -54,9 +55,7 @@ pub fn split(site: &Path, linked: &Path) -> io::Result<Program> {
     let split = transform(options).map_err(|e| io::Error::other(format!("{}: {e:#}", linked.display())))?;
     glue(&main, &folder, &["--target", "web", "--keep-lld-exports"])?;
     fs::remove_file(&main)?;
-    for path in &split.split_modules {
-        fs::write(path, bare(&fs::read(path)?))?;
-    }
+    make_lean(&folder)?;
     let name = format!("app-{}", hash_of(&folder)?);
     let target = site.join(&name);
     if target.exists() {
@@ -94,29 +93,6 @@ pub fn glue(linked: &Path, folder: &Path, how: &[&str]) -> io::Result<()> {
     }
 }
 
-/// A module without the sections that only tools read: names and relocations.
-fn bare(module: &[u8]) -> Vec<u8> {
-    let mut kept = module.get(..8).unwrap_or_default().to_vec();
-    let mut at = kept.len();
-    while let Some(&kind) = module.get(at) {
-        let (mut length, mut shift, mut end) = (0_usize, 0, at + 1);
-        while let Some(&byte) = module.get(end) {
-            length |= usize::from(byte & 127) << shift;
-            shift += 7;
-            end += 1;
-            if byte < 128 {
-                break;
-            }
-        }
-        let section = module.get(at..end + length).unwrap_or_default();
-        if kind != 0 {
-            kept.extend_from_slice(section);
-        }
-        at = end + length;
-    }
-    kept
-}
-
 fn hash_of(folder: &Path) -> io::Result<String> {
     let mut paths: Vec<_> = fs::read_dir(folder)?
         .map(|entry| entry.map(|e| e.path()))
@@ -131,15 +107,4 @@ fn hash_of(folder: &Path) -> io::Result<String> {
         let _ = write!(hex, "{byte:02x}"); // writing to a String cannot fail
         hex
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bare;
-
-    #[test]
-    fn what_only_tools_read_is_left_out() {
-        let module = b"\0asm\x01\0\0\0\x01\x02ab\0\x03\x01nx\x0a\x01c";
-        assert_eq!(bare(module), b"\0asm\x01\0\0\0\x01\x02ab\x0a\x01c");
-    }
 }

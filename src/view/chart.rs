@@ -16,11 +16,11 @@ use crate::browser::visit;
 use crate::charts::{Chart, Plot, Source, doubtful};
 use crate::model::{Counting, EntityId, FactId, Period, Unit, Voice};
 use crate::state::{Action, Opened, Route};
-use yew::{Callback, html};
+use yew::{Callback, classes, html};
 
 /// A chart with its takeaway, key, picture, table, caveats and places. Nothing where the report has no figures for it.
 /// `own` is whose page it stands on, where it is one's own.
-pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'static str, own: Option<&EntityId>) -> Html {
+pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, own: Option<&EntityId>) -> Html {
     let charted = charted(scene, chart);
     let text = scene.edition().charts.get(chart.id());
     let Some(text) = text.filter(|_| charted.all > 0) else {
@@ -35,7 +35,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'stati
     let is_embedded = scene.state.is_embedded();
     // Where there is no room for years side by side, the same stands as a list.
     let list = plot.is_long().then(|| time_list(scene, &plot));
-    let class = [class, if list.is_some() { " chart--timeline" } else { "" }].concat();
+    let class = classes!("chart", list.is_some().then_some("chart--timeline"));
     let taking = (!is_embedded).then(|| chart_taking(scene, chart, own, &plot));
     let heading = if is_embedded { "h1" } else { "h3" };
     let act = if is_embedded { leaving(scene) } else { scene.act.clone() };
@@ -62,7 +62,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, class: &'stati
     let period = shared_period(&plot, scene).map(|(period, id)| super::quantity::period(scene, period, Some(id)));
     let title_id = format!("{}-title", chart.id());
     html! {
-        <figure class={format!("chart {class}")} id={chart.id()} aria-labelledby={title_id.clone()}>
+        <figure {class} id={chart.id()} aria-labelledby={title_id.clone()}>
             <figcaption class="chart__head">
                 <@{heading} class="chart__title" id={title_id}>{prose(scene, &text.title)}</@>
                 <p class="chart__measure"><span>{prose(scene, &text.measure)}{unit(scene, &plot)}</span>{period}</p>

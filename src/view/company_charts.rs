@@ -21,7 +21,7 @@ pub fn company_charts(scene: &Scene<'_>, profile: &Profile) -> Html {
     shown.order_by_key(|(share, _)| *share);
     let figures: Vec<Html> = shown
         .into_iter()
-        .map(|(_, c)| chart_figure(scene, c, "chart--full", Some(&profile.id)))
+        .map(|(_, c)| chart_figure(scene, c, Some(&profile.id)))
         .collect();
     if figures.is_empty() {
         return Html::default();

@@ -35,7 +35,7 @@ pub const HOMES: &[(&[&str], &[&str], &str)] = &[
         "a few values by key, before anything is seen",
     ),
     (
-        &["wasm_split_cli_support"],
+        &["wasm_split_cli_support", "wasmparser", "wasm_encoder"],
         &["site"],
         "the program is split where files are written",
     ),

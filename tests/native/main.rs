@@ -61,6 +61,7 @@ mod snapshots;
 mod source;
 mod state;
 mod strips;
+mod styles;
 mod supply;
 mod terms;
 mod tidy;

@@ -125,7 +125,7 @@ async fn parts(world: Rc<World>, path: &'static str) {
         ("before", ".before-after .gone a.para"),
         ("after", ".before-after .new a.para"),
         ("the report's contrast", ".contrast a.para"),
-        ("who said what", ".who-said blockquote a.para"),
+        ("who said what", ".who-said a.para"),
         ("the dates", ".policy-dates a.para"),
         ("what is not stated", ".silence-list a.para"),
     ] {

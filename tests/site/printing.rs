@@ -4,8 +4,7 @@ use serde_json::json;
 use std::rc::Rc;
 
 /// What is one thing, and so stays on one page.
-const THINGS: &str =
-    "main :is(.story, .card, .chart, .measure, .ladder, .ledger__item, .voice-box, .fact-panel, .empty, tr)";
+const THINGS: &str = "main :is(.story, .card, .chart:has(.chart__plot):not(.chart--timeline), .measure, .ladder, .ledger__item, .voice-box, .empty, tr)";
 /// What stands in a grid or a flexible box that could come to lie over the edge of a page: such boxes break there in the
 /// middle of a line, or lie over each other. Headings that could be the last of their page.
 const LOOSE: &str = "(() => {

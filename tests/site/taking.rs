@@ -185,7 +185,7 @@ async fn narrowed(world: Rc<World>) {
     let browser = &world.browser;
     for (path, whole, conditions) in [
         ("facts/", "事实，", ["种类", "数字", "搜索", "亿"]),
-        ("en/facts/", "Facts,", ["Kind", "figure", "earch", "亿"]),
+        ("en/facts/", "Facts,", ["Kind", "Figures", "Search", "亿"]),
     ] {
         let origin = |rows: &[Vec<String>]| rows[rows.len() - 1][0].clone();
         at(&world, path, 1440).await;

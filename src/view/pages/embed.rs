@@ -21,7 +21,7 @@ pub fn page(scene: &Scene<'_>, id: &str) -> Html {
     if is_sales {
         place.query.charting = scene.state.charting.clone();
     }
-    let figure = chart_figure(scene, chart, "", None);
+    let figure = chart_figure(scene, chart, None);
     let site = html! { <b>{words.site_name}</b> };
     let version = html! { <span data-ref={scene.data.hash.clone()}>{scene.data.hash.clone()}</span> };
     let voices = [

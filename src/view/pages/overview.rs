@@ -65,7 +65,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             </section>
             <section class="section page" aria-labelledby="dates">
                 <div class="section__head"><h2 id="dates">{words.dates_title}</h2><p>{words.dates_lede}</p></div>
-                {for charts_about(About::Overview).map(|chart| chart_figure(scene, chart, "chart--full", None))}
+                {for charts_about(About::Overview).map(|chart| chart_figure(scene, chart, None))}
             </section>
             <div class="section page two-up">
                 <section aria-labelledby="ledger">

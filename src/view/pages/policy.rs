@@ -50,7 +50,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
             <div class="section two-up">
                 <section aria-labelledby="dates">
                     <h2 id="dates">{words.dates}</h2>
-                    {for charts_about(About::Policy).map(|chart| chart_figure(scene, chart, "chart--full", None))}
+                    {for charts_about(About::Policy).map(|chart| chart_figure(scene, chart, None))}
                     {dates(scene, policy)}
                 </section>
                 <section aria-labelledby="silences">

@@ -6,19 +6,16 @@ use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
 use yew::{Callback, KeyboardEvent, html};
 
+/// The charts that need the wider column: names and figures on both sides of their scale, or columns side by side.
+const WIDE: [&str; 3] = ["sales-change", "jv-sample-decline", "implied-prior-year"];
+
 /// Sales charts, each figure on the scale of its own period; and the charts that cannot be drawn.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
-    let mut charts = charts_about(About::Sales);
-    let mut next = |class| {
-        charts
-            .next()
-            .map(|chart| chart_figure(scene, chart, class, None))
-            .unwrap_or_default()
-    };
-    let first = next("chart--wide");
-    let stacked = [next("chart--stacked"), next("chart--stacked")];
-    let rest = ["chart--half", "chart--half", "chart--wide", "chart--side"].map(next);
+    let columns = [true, false].map(|is_wide| {
+        let charts = charts_about(About::Sales).filter(move |chart| WIDE.contains(&chart.id()) == is_wide);
+        html! { <div class="chart-stack">{for charts.map(|chart| chart_figure(scene, chart, None))}</div> }
+    });
     let impossible = scene.edition().report.impossible.iter().map(|c| {
         html! { <li id={c.id.clone()}><span class="unsaid"><span>{words.not_drawn}</span></span><div><h3>{prose(scene, &c.name)}</h3><p>{prose(scene, &c.why)}</p></div></li> }
     });
@@ -34,7 +31,7 @@ pub fn page(scene: &Scene<'_>) -> Html {
         <div class="page" {onkeydown}>
             <header class="page-head"><div class="sales-head"><h1>{words.sales_title}</h1><p class="lede">{words.sales_lede}</p></div></header>
             {chart_controls(scene)}
-            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{first}<div class="chart-stack">{for stacked}</div>{for rest}</div></section>
+            <section aria-labelledby="charts"><h2 class="visually-hidden" id="charts">{words.charts}</h2><div class="gallery">{for columns}</div></section>
             <section class="section" aria-labelledby="impossible">
                 <div class="section__head"><h2 id="impossible">{words.impossible}</h2><p>{words.impossible_lede}</p></div>
                 <ul class="cannot" role="list">{for impossible}</ul>
