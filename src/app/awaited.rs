@@ -114,6 +114,10 @@ impl App {
         if is_here {
             return Some(action);
         }
+        if matches!(action, Action::CardsCame) && !self.state.wants_other_cards() {
+            // What stands answers; only why each card is found is not said.
+            return None;
+        }
         let Action::Started(address, settings) = action else {
             self.look_for_another_build(context, asked, action.clone());
             self.awaited.miss(action);

@@ -5,15 +5,16 @@ use crate::state::{Action, Opened, Route, State};
 use web_sys::Element;
 
 /// Rows of buttons that take something away, and go with it.
-const ROWS: [&str; 4] = [
+const ROWS: [&str; 5] = [
     ".results__count .chip",
     ".results__count .chips + button",
-    ".empty__ways button",
+    ".empty button",
+    ".ledger-controls .chips > button",
     ".tray__slot button",
 ];
 
-/// What tells how many are left.
-const COUNTED: &str = ".results__count output";
+/// Where a reader goes on: at what tells how many are left, or at the choice that was taken back.
+const ONWARD: [&str; 3] = [".results__count output", ".ledger-controls [name=verdict]", "h1"];
 
 /// Where the focus is before something happens: in which row, at which place, and what the row was about.
 pub(super) struct Held {
@@ -48,7 +49,7 @@ impl Held {
                 format!("{card} .company-head__actions [aria-pressed]"),
             ]
         });
-        for place in own.chain([COUNTED.into(), "h1".into()]) {
+        for place in own.chain(ONWARD.map(String::from)) {
             if browser::focused().is_none() {
                 browser::focus(&place);
             }

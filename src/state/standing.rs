@@ -24,8 +24,11 @@ impl State {
     /// True where the cards still stand as they came, and something is asked for that only drawn ones show: an order of
     /// their own, why words find them, whom the reader set apart.
     pub fn wants_cards_drawn(&self) -> bool {
-        let selection = &self.selection;
-        let is_ordered = !selection.words().is_empty() || selection.sort.key != SortKey::Report;
-        self.standing.cards && (is_ordered || self.charting.pick.is_some())
+        self.standing.cards && (!self.selection.words().is_empty() || self.wants_other_cards())
+    }
+
+    /// True where the cards as they came, with those hidden that are not asked for, are not what is asked for.
+    pub fn wants_other_cards(&self) -> bool {
+        self.selection.sort.key != SortKey::Report || self.charting.pick.is_some()
     }
 }

@@ -103,11 +103,17 @@ pub fn note_value_unlinked(stage: &Stage<'_>, id: NoteId, inside: Html) -> Html 
     html! { <span class="fact fact--outside" data-note={id.to_string()} data-voice="context">{heard(stage, Voice::Context)}{inside}</span> }
 }
 
+/// As many characters keep together in any room.
+pub const LONGEST: usize = 18;
+
+/// True for a short value with digits.
+pub fn is_figure(text: &str) -> bool {
+    text.chars().count() <= LONGEST && text.bytes().any(|b| b.is_ascii_digit())
+}
+
 /// A value as it is read in a sentence: a short one with digits keeps together, digits, unit and sign.
 pub fn unbroken(text: String, language: Language) -> Html {
-    const LONGEST: usize = 18;
-    let is_short = text.chars().count() <= LONGEST && text.bytes().any(|b| b.is_ascii_digit());
-    if is_short {
+    if is_figure(&text) {
         html! { <span class="fact--figure">{in_tongues(&text, language)}</span> }
     } else {
         in_tongues(&text, language)

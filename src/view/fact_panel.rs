@@ -39,7 +39,7 @@ pub fn fact_panel(scene: &Scene<'_>, id: FactId) -> Option<Html> {
     Some(html! {
         <div key={id.to_string()} data-fact={id.to_string()} data-voice="report">
             <div class="fact-panel__head">{seal(scene, Voice::Report)}<span>{fact_code(scene, id)}{"　"}{para(scene, fact.paragraph)}</span><span class="tag">{kind_name(scene, fact.kind)}</span></div>
-            <h2>{prose(scene, &fact.says)}</h2>
+            <h2 id="panel-name">{prose(scene, &fact.says)}</h2>
             {terms_told(scene, &terms)}
             {value(scene, fact)}
             <dl>{rows(scene, fact)}</dl>

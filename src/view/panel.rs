@@ -47,13 +47,8 @@ pub fn panel(scene: &Scene<'_>) -> Html {
             }
         })
     };
-    let name = match what {
-        Opened::Entity(id) => Some(scene.name(id)).filter(|name| !name.is_empty()),
-        _ => None,
-    };
-    let name = name.map_or_else(|| what.to_string(), String::from);
     html! {
-        <div class="panel-sheet" id="panel" role="dialog" aria-label={name} tabindex="-1" {onkeydown}>
+        <div class="panel-sheet" id="panel" role="dialog" aria-labelledby="panel-name" tabindex="-1" {onkeydown}>
             <div class="panel-sheet__bar"><button class="button button--bare" type="button" onclick={close}>{icon("close")}{words.close}</button></div>
             {since_link(scene, what)}
             {inside}
@@ -83,7 +78,7 @@ fn unknown(scene: &Scene<'_>, what: &Opened) -> Html {
     });
     html! {
         <>
-            <h2>{words.nothing_by_that_name}{words.colon}<code data-ref="address">{what.to_string()}</code></h2>
+            <h2 id="panel-name">{words.nothing_by_that_name}{words.colon}<code data-ref="address">{what.to_string()}</code></h2>
             <p>{known.unwrap_or_else(|| html! { {words.none_means_not_here} })}</p>
         </>
     }
@@ -113,7 +108,7 @@ fn relation_panel(scene: &Scene<'_>, id: RelationId, asked: Option<PartId>) -> O
     Some(html! {
         <div data-relation={id.to_string()} data-voice="computed">
             <div class="fact-panel__head">{seal(scene, Voice::Computed)}<span data-ref={id.to_string()}>{id.to_string()}</span>{verdict(scene, of)}</div>
-            <h2>{prose(scene, &relation.title)}</h2>
+            <h2 id="panel-name">{prose(scene, &relation.title)}</h2>
             {terms_told(scene, &terms)}
             {worked_lines(scene, relation, &terms, lines)}
             <p>{says(scene, relation, &terms)}</p>
@@ -142,7 +137,7 @@ fn note_panel(scene: &Scene<'_>, id: NoteId) -> Option<Html> {
     Some(html! {
         <div data-note={id.to_string()}>
             <div class="fact-panel__head"><span data-ref={id.to_string()}>{id.to_string()}</span>{for note.paragraphs.iter().map(|n| para(scene, *n))}</div>
-            <h2>{prose(scene, &note.title)}</h2>
+            <h2 id="panel-name">{prose(scene, &note.title)}</h2>
             {slips(scene, std::iter::once(note))}
             if note.context.is_some() { <div class="voice-box voice-box--outside outside-note" data-note={id.to_string()} data-voice="context">{seal(scene, Voice::Context)}{context_of(scene, note)}</div> }
             {actions(scene, vec![copy_note(scene, note, here.clone()), copy_link(scene, here)])}
@@ -162,7 +157,7 @@ fn entity_panel(scene: &Scene<'_>, id: &EntityId) -> Option<Html> {
     let has_page = scene.edition().profiles.contains_key(id);
     Some(html! {
         <div data-entity={id.to_string()}>
-            <h2>{scene.pick(&entity.name).clone()}</h2>
+            <h2 id="panel-name">{scene.pick(&entity.name).clone()}</h2>
             <p class="card__alias">{alias(scene, entity)}</p>
             if let Some(post) = post { <p>{post}</p> }
             <dl>

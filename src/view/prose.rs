@@ -1,4 +1,4 @@
-use super::fact::{fact_value, heard, note_value, note_value_unlinked, part_link, unbroken};
+use super::fact::{LONGEST, fact_value, heard, is_figure, note_value, note_value_unlinked, part_link, unbroken};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use super::term::term;
@@ -79,12 +79,10 @@ fn pieces(
 
 /// The marks of punctuation that words begin with after what does not break: a term, or something with digits.
 fn ending<'w>(scene: &Scene<'_>, before: &Span, words: &'w str) -> &'w str {
+    let text = plain_span(scene, before);
     let is_whole = match before {
-        Span::Term(..) | Span::Part(_) | Span::NoteValue(..) => true,
-        Span::Fact(id) => {
-            let stated = scene.data.fact(*id).and_then(|f| f.stated(scene.language()));
-            stated.is_some_and(|s| !s.digits.is_empty())
-        }
+        Span::Term(..) => text.chars().count() <= LONGEST,
+        Span::Fact(_) | Span::Part(_) | Span::NoteValue(..) => is_figure(&text),
         _ => false,
     };
     let marks = |c: char| "。，；：、！？）」』”’,.;:!?)".contains(c);

@@ -207,14 +207,14 @@ fn worked_term(scene: &Scene<'_>, id: PartId, terms: &Terms) -> Html {
     };
     let said = |text: Option<String>| text.unwrap_or_else(|| scene.words().cannot_be_worked.into());
     let (was, is) = (said(text(&Terms::of(terms.regime))), said(text(terms)));
-    let moved = (was != is).then(|| moved_to(scene, id.to_string(), is));
+    let moved = (was != is).then(|| moved_to(scene, Some(id.to_string()), is));
     html! { <>{part_link(scene, id, html! { <span class="fact--figure">{was}</span> })}{moved.unwrap_or_default()}</> }
 }
 
 /// The value that a reader tries in place of a printed one.
 fn tried(scene: &Scene<'_>, relation: &Relation, id: FactId, terms: &Terms) -> Html {
     tried_text(scene, id, terms)
-        .map(|shown| moved_to(scene, relation.id.to_string(), shown))
+        .map(|shown| moved_to(scene, Some(relation.id.to_string()), shown))
         .unwrap_or_default()
 }
 
@@ -226,7 +226,7 @@ pub fn tried_text(scene: &Scene<'_>, id: FactId, terms: &Terms) -> Option<String
     Some(Amount::new(&digits, quantity.unit?, scene.language()).text())
 }
 
-fn moved_to(scene: &Scene<'_>, of: String, text: String) -> Html {
+fn moved_to(scene: &Scene<'_>, of: Option<String>, text: String) -> Html {
     let words = scene.words();
     html! { <span class="ledger__tried" data-relation={of} data-voice="computed"><span aria-hidden="true">{" → "}</span><span class="visually-hidden">{words.moved_to}</span>{text}</span> }
 }
@@ -265,8 +265,8 @@ pub fn terms_told(scene: &Scene<'_>, terms: &Terms) -> Html {
     let regime = (terms.regime != Regime::default()).then(|| html! { {regime_name(scene, terms.regime)} });
     let tried = terms.tried().filter_map(|(id, _)| {
         let text = tried_text(scene, id, terms)?;
-        let value = html! { <span data-fact={id.to_string()} data-voice="computed">{heard(scene, Voice::Computed)}{text}</span> };
-        Some(html! { <>{fact_code(scene, id)}{" "}{value}</> })
+        let moved = moved_to(scene, None, text);
+        Some(html! { <span data-fact={id.to_string()} data-voice="computed">{fact_code(scene, id)}{moved}</span> })
     });
     let all = regime.into_iter().chain(tried).collect();
     html! { <p class="quiet">{words.on_these_terms}{super::quantity::listed(scene, all)}</p> }

@@ -18,6 +18,7 @@ mod checking;
 mod clipboard;
 mod comparing;
 mod cut;
+mod enlarged;
 mod explaining;
 mod failing;
 mod faulty;
@@ -87,6 +88,7 @@ async fn run() -> usize {
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
     cases.extend(clipboard::cases());
+    cases.extend(enlarged::cases());
     cases.extend(taking::cases());
     cases.extend(carrying::cases());
     cases.extend(framing::cases());

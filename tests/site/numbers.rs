@@ -82,7 +82,7 @@ async fn facts(world: Rc<World>, language: &str) {
     browser.reload().await;
     assert_eq!(browser.count("main tr[data-fact]").await, left);
     browser.click("main tr[data-fact] .fact-code").await;
-    browser.until("document.querySelector('#panel')").await;
+    browser.until("document.activeElement.id === 'panel'").await;
     expect_sources(&world, "opened").await;
     browser.press(Key::Escape).await;
     browser.until("!document.querySelector('#panel')").await;
@@ -129,7 +129,9 @@ async fn opened(world: Rc<World>, language: &str) {
     for id in embedded().newest.facts.keys().step_by(7) {
         browser.click(&format!("tr#{id} .fact-code")).await;
         browser
-            .until(&format!("document.querySelector('#panel > [data-fact={id}]')"))
+            .until(&format!(
+                "document.activeElement.id === 'panel' && document.querySelector('#panel > [data-fact={id}]')"
+            ))
             .await;
         expect_sources(&world, &id.to_string()).await;
         browser.press(Key::Escape).await;

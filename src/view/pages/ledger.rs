@@ -212,9 +212,11 @@ fn refused(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let words = scene.words();
+    let act = scene.act.clone();
+    let reset = Callback::from(move |_| act.emit(Action::ClearedTries));
     let names: Vec<Html> = refused.iter().map(|id| fact_code(scene, *id)).collect();
     html! {
-        <p>{words.not_tried}if !names.is_empty() { {words.colon}{listed(scene, names)} }</p>
+        <p>{words.not_tried}if !names.is_empty() { {words.colon}{listed(scene, names)} }{" "}<button type="button" class="button button--bare" onclick={reset}>{words.what_if_reset}</button></p>
     }
 }
 
