@@ -63,17 +63,16 @@ impl Opened {
     }
 }
 
-/// A number of ours as it is written: F75 and f075 as F075, R7b as R07b. Nothing for what is none.
+/// A number of ours as it is written: F75 as F075, R7b as R07b. Nothing for what is none.
 pub(super) fn whole_number(text: &str) -> Option<String> {
     let (letter, rest) = text.split_at_checked(1)?;
-    let letter = letter.to_ascii_uppercase();
     let digits = rest.trim_end_matches(|c: char| letter == "R" && c.is_ascii_lowercase());
     let number: u16 = digits
         .parse()
         .ok()
         .filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
     let part = rest.get(digits.len()..).filter(|part| part.len() < 2)?;
-    Some(match letter.as_str() {
+    Some(match letter {
         "F" => FactId(number).to_string(),
         "R" => RelationId(number).to_string() + part,
         "S" => NoteId(number).to_string(),

@@ -104,7 +104,7 @@ pub fn note_value_unlinked(stage: &Stage<'_>, id: NoteId, inside: Html) -> Html 
 }
 
 /// As many characters keep together in any room.
-pub const LONGEST: usize = 18;
+const LONGEST: usize = 18;
 
 /// True for a short value with digits.
 pub fn is_figure(text: &str) -> bool {

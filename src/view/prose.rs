@@ -1,4 +1,4 @@
-use super::fact::{LONGEST, fact_value, heard, is_figure, note_value, note_value_unlinked, part_link, unbroken};
+use super::fact::{fact_value, heard, is_figure, note_value, note_value_unlinked, part_link, unbroken};
 use super::link::{link, opened};
 use super::scene::{Html, Scene};
 use super::term::term;
@@ -81,7 +81,7 @@ fn pieces(
 fn ending<'w>(scene: &Scene<'_>, before: &Span, words: &'w str) -> &'w str {
     let text = plain_span(scene, before);
     let is_whole = match before {
-        Span::Term(..) => text.chars().count() <= LONGEST,
+        Span::Term(..) => true,
         Span::Fact(_) | Span::Part(_) | Span::NoteValue(..) => is_figure(&text),
         _ => false,
     };

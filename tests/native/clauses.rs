@@ -15,9 +15,7 @@ fn is_whole(element: ElementRef<'_>) -> bool {
             .filter_map(ElementRef::wrap)
             .any(|c| has_class(c, "fact--figure"))
     };
-    // A long term has to break inside where there is little room.
-    let word: String = element.text().take(1).collect();
-    has_class(element, "term") && word.chars().count() <= 18 || has_class(element, "fact") && holds(element)
+    has_class(element, "term") || has_class(element, "fact") && holds(element)
 }
 
 #[test]
