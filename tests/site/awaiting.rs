@@ -21,6 +21,10 @@ pub fn cases() -> Vec<Case> {
         Case::new("awaiting: what happens before a page has begun happens then", meanwhile),
         Case::new("awaiting: an order comes once the cards can be drawn", ordered),
         Case::new(
+            "awaiting: where the cards that stand answer, nothing is missed",
+            answered,
+        ),
+        Case::new(
             "awaiting: what a new build has in other files is opened there",
             built_anew,
         ),
@@ -90,6 +94,26 @@ async fn missing(world: Rc<World>, part: &'static str) {
     browser.click("#notice [data-do=retry]").await;
     browser.until(SEARCHING).await;
     assert_eq!(browser.get("window.__stayed").await, true);
+}
+
+async fn answered(world: Rc<World>) {
+    let browser = &world.browser;
+    for page in ["companies/", "en/companies/"] {
+        browser
+            .open(&world.faulty.fail("split_standing", Fault::Missing, page))
+            .await;
+        browser.click("main input[type=search]").await;
+        browser.write("tesla").await;
+        browser.until("location.search === '?q=tesla'").await;
+        browser
+            .until("performance.getEntriesByType('resource').some((e) => e.name.includes('split_standing'))")
+            .await;
+        let quiet = "new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(document.getElementById('notice').hidden))))";
+        assert_eq!(browser.get(quiet).await, true, "{page}");
+        let shown = "[...document.querySelectorAll('main article')].filter((a) => a.getClientRects().length).length";
+        assert_eq!(browser.get(shown).await, 2, "{page}");
+        world.faulty.heal();
+    }
 }
 
 async fn stuck(world: Rc<World>) {

@@ -25,6 +25,7 @@ mod faulty;
 mod finding;
 mod framing;
 mod holding;
+mod holding_on;
 mod hostile;
 mod hosting;
 mod lettering;
@@ -88,6 +89,7 @@ async fn run() -> usize {
     cases.extend(panel::cases());
     cases.extend(comparing::cases());
     cases.extend(clipboard::cases());
+    cases.extend(holding_on::cases());
     cases.extend(enlarged::cases());
     cases.extend(taking::cases());
     cases.extend(carrying::cases());
