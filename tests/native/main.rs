@@ -41,6 +41,7 @@ mod live;
 mod looked_at_charts;
 mod markup;
 mod mutation;
+mod narrow_plots;
 mod narrowed;
 mod on_marks;
 mod packed;
