@@ -3,8 +3,9 @@ use super::bar_mark::{ABOVE, BarRow, NAME, NOTE, draw_mark, is_crowded, label_pa
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
 use super::dumbbell::{draw_row, further_lines, range_room};
 use super::slim;
+use super::stacked::Word;
 use super::{Careful, Ink, Measure, Sketch, Type};
-use crate::charts::{Extent, HeadKind, Lane, Mark, Plot, Row, Scale};
+use crate::charts::{Extent, Frame, HeadKind, Lane, Mark, Plot, Row, Scale};
 use crate::model::Voice;
 
 const LANE_HEAD: f64 = 28.0;
@@ -39,7 +40,11 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
             };
             sketch.draw_as(Part::Ground);
             if breadth == Breadth::Slim {
-                slim::draw_row(row, at, name_type(row, plot), &box_, &axis, (4.0, lanes_end(&lanes)), &mut sketch);
+                // Where columns lie down their names are years, which are their marks' own.
+                let is_column = matches!(plot.frame, Frame::Columns(_));
+                let part = if is_column { Part::Mark(at) } else { Part::Ground };
+                let name = Word::new(part, &row.name, name_type(row, plot));
+                slim::draw_row(row, at, name, &box_, &axis, (4.0, lanes_end(&lanes)), &mut sketch);
                 at += row.marks.len();
                 continue;
             }

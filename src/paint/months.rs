@@ -85,7 +85,14 @@ pub fn draw(plot: &Plot, (first, years): (u16, u16), scale: &Scale, width: f64, 
         let x = months.at(f64::from(year) * 12.0 + 6.0);
         sketch.text((first + year).to_string(), (x, base + 20.0), TICK.centred());
     }
-    sketch.done(width, base + if Breadth::of(width) == Breadth::Slim { 30.0 } else { 50.0 })
+    sketch.done(
+        width,
+        base + if Breadth::of(width) == Breadth::Slim {
+            30.0
+        } else {
+            50.0
+        },
+    )
 }
 
 /// What stands in lines above the picture where months are too narrow for words: each mark's figure and period.
@@ -146,7 +153,12 @@ fn area(mark: &Mark, place: Rect, width: f64, sketch: &mut Sketch<'_>) -> (Rect,
     sketch.text(mark.value.clone(), centre, set);
     if let When::Stated(period) = &mark.when {
         let parts = parts(period);
-        let widest = |set: Type| parts.iter().map(|part| sketch.width(part.trim(), set)).fold(0.0, f64::max);
+        let widest = |set: Type| {
+            parts
+                .iter()
+                .map(|part| sketch.width(part.trim(), set))
+                .fold(0.0, f64::max)
+        };
         let mut set = PERIOD;
         while widest(set) > w - 4.0 && set.size > SMALLEST {
             set.size -= 0.5;

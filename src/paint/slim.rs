@@ -15,7 +15,7 @@ const ABOVE: f64 = 8.0;
 /// How high a row is whose words stand above its bar.
 pub fn row_height(row: &Row) -> f64 {
     let range = if has_range(row) { RANGE + 3.0 } else { 0.0 };
-    height(&words(row, 0, VALUE)) + ABOVE + THICKNESS + range + BELOW
+    height(&words(row, 0, Word::new(Part::Ground, &row.name, VALUE))) + ABOVE + THICKNESS + range + BELOW
 }
 
 fn has_range(row: &Row) -> bool {
@@ -23,8 +23,8 @@ fn has_range(row: &Row) -> bool {
 }
 
 /// The name, then what each mark says; `first` is the place of the first mark in the order of reading.
-fn words(row: &Row, first: usize, name: Type) -> Vec<Vec<Word>> {
-    let mut lines = stacked([Word::new(Part::Ground, &row.name, name)]);
+fn words(row: &Row, first: usize, name: Word) -> Vec<Vec<Word>> {
+    let mut lines = stacked([name]);
     let marks = row.marks.iter().enumerate();
     let said: Vec<Vec<Word>> = marks.map(|(i, mark)| said(row, mark, Part::Mark(first + i))).collect();
     if row.marks.iter().any(is_words) {
@@ -55,7 +55,7 @@ fn said(row: &Row, mark: &Mark, part: Part) -> Vec<Word> {
 pub fn draw_row(
     row: &Row,
     first: usize,
-    name: Type,
+    name: Word,
     at: &BarRow,
     axis: &Axis,
     lanes: (f64, f64),
@@ -67,7 +67,11 @@ pub fn draw_row(
     for (i, mark) in row.marks.iter().enumerate() {
         sketch.draw_as(Part::Mark(first + i));
         if matches!(mark.extent, Extent::Dot(_) | Extent::Range(..) | Extent::Change(..)) {
-            let middle = if has_range(row) { at.middle() - RANGE - 3.0 } else { at.middle() };
+            let middle = if has_range(row) {
+                at.middle() - RANGE - 3.0
+            } else {
+                at.middle()
+            };
             let place = shape(mark, middle, axis, sketch);
             sketch.place(first + i, mark, at.band, place);
         } else {

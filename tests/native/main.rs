@@ -11,6 +11,7 @@ mod broken;
 mod canonical;
 mod catalogue;
 mod chart_sheet;
+mod chart_tables;
 mod charts;
 mod checked;
 mod clauses;

@@ -96,7 +96,8 @@ fn a_period_breaks_between_its_parts() {
             for (at, _) in plot.marks().enumerate() {
                 for (line, _) in written(&drawing, Part::Mark(at)) {
                     seen += usize::from(line == "累计" || line.ends_with("月累计"));
-                    let is_torn = line.ends_with('累') || line.starts_with('计') || line.starts_with('月') || line.ends_with('—');
+                    let is_torn =
+                        line.ends_with('累') || line.starts_with('计') || line.starts_with('月') || line.ends_with('—');
                     assert!(!is_torn, "at {width}: “{line}”");
                 }
             }
@@ -115,7 +116,9 @@ fn a_computed_range_has_caps_that_are_seen() {
             for (at, _) in ranges.filter(|(_, (_, m))| matches!(m.extent, Extent::Range(..))) {
                 let caps = drawing.shapes.iter().filter(|(part, shape)| {
                     let Shape::Path(points, pen) = shape else { return false };
-                    let [(a, top), (b, bottom)] = points.as_slice() else { return false };
+                    let [(a, top), (b, bottom)] = points.as_slice() else {
+                        return false;
+                    };
                     let is_cap = (a - b).abs() < 0.1 && bottom - top >= 14.0;
                     *part == Part::Mark(at) && is_cap && pen.ink == Ink::Computed && pen.dash.is_none()
                 });
