@@ -255,12 +255,11 @@ pub fn label_parts(mark: &Mark, width: f64) -> (&str, &str) {
 
 /// The colour of a mark's words, and the triangle before a change whose size is stated.
 pub fn words_ink(mark: &Mark) -> (Ink, &'static str) {
-    let is_sized = mark.extent != Extent::Direction;
     match (mark.voice, mark.tone) {
         (Voice::Computed, _) => (Ink::Computed, ""),
         (_, Tone::Plain) => (Ink::Ink, ""),
-        (_, Tone::Up) => (Ink::Up, if is_sized { "▲" } else { "△" }),
-        (_, Tone::Down) => (Ink::Down, if is_sized { "▼" } else { "▽" }),
+        (_, Tone::Up) => (Ink::Up, "▲"),
+        (_, Tone::Down) => (Ink::Down, "▼"),
     }
 }
 

@@ -92,6 +92,11 @@ fn set(mark: &Mark) -> Type {
     set.ink(colour(mark))
 }
 
+/// What is written of a mark, and how it is set.
+pub fn figure(mark: &Mark) -> (String, Type) {
+    (text(mark), set(mark))
+}
+
 fn text(mark: &Mark) -> String {
     let triangle = match mark.tone {
         Tone::Up => "▲",

@@ -1,7 +1,7 @@
 use super::axis::Axis;
 use super::bar_mark::{BarRow, NOTE, VALUE, draw_mark, words_ink};
 use super::drawing::{Part, Pen};
-use super::dumbbell::{RANGE, shape};
+use super::dumbbell::{RANGE, figure, shape};
 use super::stacked::{LINE, Word, draw, height, stacked};
 use super::{Ink, Sketch, Type};
 use crate::charts::{Extent, Mark, Row};
@@ -38,14 +38,20 @@ fn words(row: &Row, first: usize, name: Word) -> Vec<Vec<Word>> {
 
 /// What a mark says: what its figure is where the place of it does not say so, the figure, and for a way its period.
 fn said(row: &Row, mark: &Mark, part: Part) -> Vec<Word> {
-    let (ink, triangle) = words_ink(mark);
+    let (text, set) = if is_dotted(mark) {
+        figure(mark)
+    } else {
+        let (ink, triangle) = words_ink(mark);
+        // A way has its triangle on the line of zero.
+        let triangle = if mark.extent == Extent::Direction { "" } else { triangle };
+        ([triangle, &mark.value].concat(), VALUE.ink(ink))
+    };
     let is_worth = matches!(mark.extent, Extent::PartWorth | Extent::WholeWorth);
     let about = mark.about.as_deref().filter(|_| is_worth).unwrap_or_default();
     let period = row.note.as_deref().filter(|_| mark.extent == Extent::Direction);
-    let value = [triangle, &mark.value].concat();
     vec![
         Word::new(part, about, Type::new(12.0, Ink::Ink3)),
-        Word::new(part, value, VALUE.ink(ink)),
+        Word::new(part, text, set),
         Word::new(part, period.unwrap_or_default(), NOTE),
     ]
 }
@@ -66,7 +72,7 @@ pub fn draw_row(
     // Marks first: a line past all rows must not cross words.
     for (i, mark) in row.marks.iter().enumerate() {
         sketch.draw_as(Part::Mark(first + i));
-        if matches!(mark.extent, Extent::Dot(_) | Extent::Range(..) | Extent::Change(..)) {
+        if is_dotted(mark) {
             let middle = if has_range(row) {
                 at.middle() - RANGE - 3.0
             } else {
@@ -100,6 +106,10 @@ pub fn draw_row(
         let (from, to) = (at.bar - 2.0, at.bar + at.thickness + 2.0);
         sketch.line((x, from), (x, to), Pen::solid(Ink::Ink, 1.25));
     }
+}
+
+fn is_dotted(mark: &Mark) -> bool {
+    matches!(mark.extent, Extent::Dot(_) | Extent::Range(..) | Extent::Change(..))
 }
 
 fn is_words(mark: &Mark) -> bool {

@@ -1,4 +1,4 @@
-use super::drawing::{Breadth, Part, Point, Rect};
+use super::drawing::{Breadth, Part, Point, Rect, Shape};
 use super::{Careful, Sketch, Type, lines};
 
 /// How high a line of stacked words is.
@@ -66,13 +66,21 @@ pub fn height(lines: &[Vec<Word>]) -> f64 {
 /// Draws lines of words from a left top on. Says where those of each part stand.
 pub fn draw(lines: Vec<Vec<Word>>, (left, top): Point, sketch: &mut Sketch<'_>) -> Vec<(Part, Rect)> {
     let mut places: Vec<(Part, Rect)> = Vec::new();
+    // One ground for all: they are read over lines.
+    let wide = |line: &Vec<Word>| line.iter().map(|w| sketch.width(&w.text, w.set) + GAP).sum::<f64>();
+    let widest = lines.iter().map(wide).fold(0.0, f64::max) - GAP;
+    let before = sketch.draw_as(Part::Ground);
+    if widest > 0.0 {
+        sketch.add(Shape::Clear((left - 3.0, top, widest + 6.0, height(&lines))));
+    }
     let mut y = top + LINE / 2.0;
     for line in lines {
         let mut x = left;
         for word in line {
-            let before = sketch.draw_as(word.part);
-            let place = sketch.clear_text(&word.text, (x, y), word.set.left());
-            sketch.draw_as(before);
+            sketch.draw_as(word.part);
+            let (width, high) = (sketch.width(&word.text, word.set), word.set.size * 1.3);
+            let place = (x, y - high / 2.0, width, high);
+            sketch.text(&word.text, (x, y), word.set.left());
             x += place.2 + GAP;
             match places.iter_mut().find(|(part, _)| *part == word.part) {
                 Some((_, known)) => *known = around(*known, place),
@@ -81,6 +89,7 @@ pub fn draw(lines: Vec<Vec<Word>>, (left, top): Point, sketch: &mut Sketch<'_>) 
         }
         y += LINE;
     }
+    sketch.draw_as(before);
     places
 }
 

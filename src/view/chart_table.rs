@@ -1,5 +1,5 @@
 use super::chart_rows::{ChartRows, RowKey};
-use super::fact::{fact_link, para, part_link, seal, seal_seen, worked_link};
+use super::fact::{fact_link, para, part_link, seal, seal_seen, unbroken, worked_link};
 use super::phrases::filled;
 use super::prose::entity;
 use super::quantity::unsaid;
@@ -11,6 +11,9 @@ use crate::facets::name_key;
 use crate::model::{Ordered, Voice};
 use crate::state::{Action, Route};
 use yew::{Callback, html};
+
+/// Keeps a seal with its value.
+const NO_BREAK: char = '\u{a0}';
 
 /// The marks of a chart as a table: the same strings, with voice, period and place.
 pub fn chart_table(scene: &Scene<'_>, plot: &Plot) -> Html {
@@ -133,16 +136,16 @@ fn size(mark: &Mark, whole: f64) -> Option<f64> {
 }
 
 fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, has: Has) -> Html {
-    let value = html! { {mark.value.clone()} };
+    let value = unbroken(mark.value.clone(), scene.language());
     let value = match (mark.source, &mark.converted) {
         (Source::Fact(id), Some((converted, printed))) => {
-            let converted = html! { {converted.clone()} };
+            let converted = unbroken(converted.clone(), scene.language());
             let converted = if mark.voice == Voice::Computed {
                 worked_link(scene, id, converted)
             } else {
                 fact_link(scene, id, converted)
             };
-            let printed = fact_link(scene, id, html! { {printed.clone()} });
+            let printed = fact_link(scene, id, unbroken(printed.clone(), scene.language()));
             filled(
                 scene.words().printed_beside,
                 &[("value", converted), ("printed", printed)],
@@ -182,7 +185,7 @@ fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, has: Has) -> 
         <tr key={at} class={is_picked.then_some("is-picked")} data-fact={fact} data-relation={relation} data-voice={voice}>
             <th scope="row">{name}</th>
             if has.about { <td>{mark.about.clone().unwrap_or_default()}</td> }
-            <td class="num">{speaking(scene, mark)}{" "}{value}</td>
+            <td class="num">{speaking(scene, mark)}{NO_BREAK}{value}</td>
             if has.printed { <td class="printed" data-label={label} lang={printed.as_deref().and_then(tongue)}>{printed}</td> }
             if has.period { <td data-ref={silent_place(mark)}>{period}</td> }
             <td>{place}</td>
