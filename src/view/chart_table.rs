@@ -13,7 +13,7 @@ use crate::state::{Action, Route};
 use yew::{Callback, html};
 
 /// Keeps a seal with its value.
-const NO_BREAK: char = '\u{a0}';
+const NO_BREAK: &str = "\u{a0}";
 
 /// The marks of a chart as a table: the same strings, with voice, period and place.
 pub fn chart_table(scene: &Scene<'_>, plot: &Plot) -> Html {

@@ -8,8 +8,11 @@ use briefing_explorer::model::Language;
 use briefing_explorer::paint::{Drawing, Estimate, Ink, Part, Shape};
 use std::collections::BTreeSet;
 
+/// A text and its box: left, top, right, bottom.
+type Line<'a> = (&'a str, (f64, f64, f64, f64));
+
 /// What is written of a part, its lines after each other.
-fn written(drawing: &Drawing, part: Part) -> Vec<(&str, (f64, f64, f64, f64))> {
+fn written(drawing: &Drawing, part: Part) -> Vec<Line<'_>> {
     let texts = drawing.shapes.iter().filter(|(of, _)| *of == part);
     let texts = texts.filter_map(|(_, shape)| match shape {
         Shape::Text(text, ..) => Some((text.as_str(), text_box_of(shape))),
