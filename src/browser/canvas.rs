@@ -1,6 +1,6 @@
 use super::surface::CanvasSurface;
 use crate::charts::Plot;
-use crate::paint::{Brush, Drawing, Ink, Lit, Measure, Palette, paint};
+use crate::paint::{Breadth, Brush, Drawing, Ink, Lit, Measure, Palette, paint};
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use std::cell::RefCell;
@@ -58,28 +58,31 @@ impl Easel {
     }
 }
 
+/// The unit of a drawing for a room: that of the reader's letters, or less where not even the slimmest drawing fits.
+fn unit_for(easel: &Easel, room: f64) -> f64 {
+    easel.unit.min(room / Breadth::Slim.least())
+}
+
 /// Draws a plot at the width of the canvas's parent and a resolution: device pixels for one CSS pixel. Says where
-/// everything stands, in units of the reader's letters, or nothing where the canvas is refused.
+/// everything stands, and how many CSS pixels a unit of it has; nothing where the canvas is refused.
 pub fn paint_canvas_at(
     ratio: f64,
     surface: &mut CanvasSurface,
     easel: &Easel,
     plot: &Plot,
     lit: &Lit,
-) -> Option<Drawing> {
+) -> Option<(Drawing, f64)> {
     let width = f64::from(surface.canvas().parent_element()?.client_width());
     if width < 1.0 {
         return None;
     }
     let family = &easel.family;
-    let (drawing, scale) = (
-        Drawing::new(plot, width / easel.unit, &Ruler { family }),
-        ratio * easel.unit,
-    );
+    let unit = unit_for(easel, width);
+    let (drawing, scale) = (Drawing::new(plot, width / unit, &Ruler { family }), ratio * unit);
     surface.clear(pixels(drawing.width * scale), pixels(drawing.height * scale), ratio)?;
     let mut brush = Brush::new(surface, &easel.palette, family, scale);
     paint(&drawing, lit, &mut brush).ok()?;
-    Some(drawing)
+    Some((drawing, unit))
 }
 
 /// Measures text as a canvas sets it; what was measured once is kept.

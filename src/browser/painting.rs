@@ -10,6 +10,8 @@ use web_sys::HtmlCanvasElement;
 pub struct Painting {
     surface: CanvasSurface,
     easel: Easel,
+    /// CSS pixels to a unit of the drawing.
+    unit: f64,
     /// Device pixels to a unit of the drawing.
     scale: f64,
     drawing: Drawing,
@@ -33,10 +35,11 @@ impl Painting {
                 (surface?, easel)
             }
         };
-        let drawing = paint_canvas_at(ratio, &mut surface, &easel, plot, &lit)?;
+        let (drawing, unit) = paint_canvas_at(ratio, &mut surface, &easel, plot, &lit)?;
         Some(Painting {
             surface,
-            scale: ratio * easel.unit,
+            scale: ratio * unit,
+            unit,
             easel,
             drawing,
             lit,
@@ -50,13 +53,13 @@ impl Painting {
 
     /// How wide it is in CSS pixels.
     pub fn width(&self) -> f64 {
-        self.drawing.width * self.easel.unit
+        self.drawing.width * self.unit
     }
 
     /// Where a mark is in CSS pixels.
     pub fn place(&self, at: usize) -> Option<Rect> {
         let (x, y, w, h) = self.drawing.marks.get(at)?.mark;
-        let unit = self.easel.unit;
+        let unit = self.unit;
         Some((x * unit, y * unit, w * unit, h * unit))
     }
 
@@ -71,7 +74,7 @@ impl Painting {
     }
 
     fn inside(&self, (x, y): Point) -> Point {
-        (x / self.easel.unit, y / self.easel.unit)
+        (x / self.unit, y / self.unit)
     }
 
     /// What is set apart.

@@ -210,10 +210,13 @@ impl Mark {
         self.other.as_deref().unwrap_or(&row.who)
     }
 
-    /// The figure as the report prints it, where the words of the mark do not hold that.
+    /// The figure as the report prints it, where the words of the mark do not hold that. A sign alone, or another
+    /// hyphen, is not another figure.
     pub fn printed_otherwise(&self) -> Option<&str> {
+        let unsigned = |text: &str| text.replace(['+', '-', '−', '–', '—', '‐', '‑', '＋', '－'], "");
+        let value = unsigned(&self.value);
         let printed = self.printed.as_deref();
-        printed.filter(|printed| !self.value.contains(printed))
+        printed.filter(|printed| !value.contains(&unsigned(printed)))
     }
 
     /// The same mark, with what its figure is.

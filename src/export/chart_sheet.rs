@@ -73,6 +73,12 @@ impl ChartSheet {
         } else {
             form
         };
+        // Nobody says what is not stated.
+        let voice = if mark.source == Source::Silence {
+            ""
+        } else {
+            mark.voice.id()
+        };
         let subject = mark.other.is_none().then(|| row.entity.to_string());
         let period = match &mark.when {
             When::Stated(period) => period,
@@ -81,7 +87,7 @@ impl ChartSheet {
         };
         vec![
             id,
-            mark.voice.id().into(),
+            voice.into(),
             mark.paragraph.map(|n| n.to_string()).unwrap_or_default(),
             subject.unwrap_or_default(),
             group.into(),

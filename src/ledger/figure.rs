@@ -183,7 +183,7 @@ pub(super) fn in_unit(
         (None, Some(high)) => Some(around(under, amount(high))),
         (Some(low), Some(high)) => {
             let (low, high) = (amount(low), amount(high));
-            let joint = if low.digits.starts_with('−') || high.digits.starts_with('−') {
+            let joint = if [&low, &high].iter().any(|end| end.digits.starts_with(['−', '+'])) {
                 [" 至 ", " to "][usize::from(language == Language::En)]
             } else {
                 "–"

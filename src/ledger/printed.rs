@@ -21,7 +21,7 @@ pub fn rounding_text(quantity: &Quantity, regime: Regime, language: Language) ->
         &interval,
         digits.places() + 1,
         Regime::HalfUp,
-        false,
+        quantity.has_plus(),
         language,
     )?;
     Some(shown.text())
@@ -35,7 +35,8 @@ pub fn reach_text(quantity: &Quantity, reach: Reach, language: Language) -> Opti
     };
     let ends = if quantity.is_negative() { ends.negated() } else { ends };
     let places = reach.step.scale();
-    let shown = in_unit(quantity.unit?, &ends, places, Regime::HalfUp, false, language)?;
+    let has_plus = quantity.has_plus();
+    let shown = in_unit(quantity.unit?, &ends, places, Regime::HalfUp, has_plus, language)?;
     Some(shown.text())
 }
 

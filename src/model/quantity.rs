@@ -213,6 +213,11 @@ impl Quantity {
         self.metric.is_change() && self.direction == Some(Direction::Down)
     }
 
+    /// True where it is shown with a plus sign: a change that rose.
+    pub fn has_plus(&self) -> bool {
+        self.metric.is_change() && self.direction == Some(Direction::Up)
+    }
+
     /// Its period as a sentence names it; a year that is not printed is not shown.
     pub fn when(&self, language: Language) -> Option<String> {
         let period = self.period?;
@@ -268,11 +273,7 @@ impl Quantity {
             _ => digits.to_string(),
         };
         let amount = Amount::new(&signed, unit, language);
-        let plus = if self.metric.is_change() && self.direction == Some(Direction::Up) {
-            "+"
-        } else {
-            ""
-        };
+        let plus = if self.has_plus() { "+" } else { "" };
         let after = match (&self.counter, language) {
             (Some(counter), Language::Zh) => counter.zh.clone(),
             (Some(counter), Language::En) => format!(" {}", counter.en),

@@ -30,11 +30,35 @@ impl Axis {
             scale.low + 1.0
         };
         let domain = (scale.low, high);
+        let points = |most| RangedCoordf64::from(domain.0..domain.1).key_points(most);
+        let least = ticks((ends.1 - ends.0).abs());
+        // One tick alone says nothing of lengths.
+        let counts = (least..least + 4).map(points);
+        let ticks = counts.into_iter().find(|points| points.len() > 1);
         Axis {
             ends,
-            ticks: RangedCoordf64::from(domain.0..domain.1).key_points(ticks((ends.1 - ends.0).abs())),
+            ticks: ticks.unwrap_or_else(|| points(least)),
             domain,
         }
+    }
+
+    /// Those of the ticks whose words stand apart: every one, or every so many from zero on. `width` measures.
+    pub fn labelled(&self, width: impl Fn(f64) -> f64) -> Vec<f64> {
+        let zero = self.ticks.iter().position(|t| t.abs() < f64::EPSILON).unwrap_or(0);
+        let every = |step: usize| -> Vec<f64> {
+            let ticks = self.ticks.iter().enumerate();
+            let kept = ticks.filter(|(at, _)| at.abs_diff(zero).is_multiple_of(step));
+            kept.map(|(_, tick)| *tick).collect()
+        };
+        let are_apart = |ticks: &Vec<f64>| {
+            let pairs = ticks.windows(2);
+            pairs.into_iter().all(|pair| match pair {
+                [a, b] => (self.at(*b) - self.at(*a)).abs() >= f64::midpoint(width(*a), width(*b)) + 5.0,
+                _ => true,
+            })
+        };
+        let steps = 1..=self.ticks.len().max(1);
+        steps.map(every).find(are_apart).unwrap_or_default()
     }
 
     /// Where a value stands.

@@ -15,6 +15,8 @@ pub struct BarRow {
     pub thickness: f64,
     /// The whole chart's width.
     pub width: f64,
+    /// True where the labels of falls stand beyond zero: on their own side there is not room for all.
+    pub falls_right: bool,
 }
 
 impl BarRow {
@@ -22,11 +24,17 @@ impl BarRow {
     pub fn middle(&self) -> f64 {
         self.bar + self.thickness / 2.0
     }
+
+    /// True where all words stand above the bar.
+    fn is_bare(&self) -> bool {
+        Breadth::of(self.width) == Breadth::Slim
+    }
 }
 
 /// How pale the earlier of two figures is.
 const EARLIER: f64 = 0.42;
-const VALUE: Type = Type::new(13.5, Ink::Ink).bold();
+/// The type of figures.
+pub const VALUE: Type = Type::new(13.5, Ink::Ink).bold();
 /// The type of names, and of what is said beside them.
 pub const NAME: Type = Type::new(13.0, Ink::Ink);
 pub const NOTE: Type = Type::new(12.0, Ink::Ink3);
@@ -55,7 +63,7 @@ pub fn draw_mark(
             bar_itself(mark, bar, sketch);
             let is_left = value < 0.0;
             let x = if is_left { bar.0 } else { bar.0 + bar.2 };
-            if row.marks.iter().any(|m| matches!(m.extent, Extent::Rest(_))) {
+            if row.marks.iter().any(|m| matches!(m.extent, Extent::Rest(_))) && !at.is_bare() {
                 // What is left of the whole stands beside it: the value stands inside.
                 let set = VALUE.ink(Ink::OnReport).right();
                 sketch.text(mark.value.clone(), (x - 8.0, middle), set);
@@ -82,6 +90,7 @@ pub fn draw_mark(
         Extent::Guide(_) => guide(mark, to, at, lanes, sketch),
         Extent::Part(_) => part(mark, bar, axis, at, sketch),
         Extent::Rest(from) => rest(mark, (axis.at(from), axis.ends.1), at, sketch),
+        Extent::PartWorth | Extent::WholeWorth if at.is_bare() => bar,
         Extent::PartWorth => worth(mark, (zero, Side::Left), at, sketch),
         Extent::WholeWorth => worth(mark, (axis.ends.1, Side::Right), at, sketch),
         Extent::Direction => direction(mark, row, zero, at, sketch),
@@ -131,6 +140,9 @@ fn capped(mark: &Mark, (x, y, w, h): Rect, sketch: &mut Sketch<'_>) {
 fn guide(mark: &Mark, x: f64, at: &BarRow, lanes: (f64, f64), sketch: &mut Sketch<'_>) -> Rect {
     let pen = Pen::dashed(Ink::Report, 1.5, 7.0, 5.0);
     sketch.line((x, lanes.0), (x, lanes.1), pen);
+    if at.is_bare() {
+        return (x - 1.0, at.bar, 2.0, at.thickness);
+    }
     let set = VALUE;
     let is_left = x + 8.0 + sketch.width(&mark.value, set) > at.width;
     let (x, set) = if is_left {
@@ -146,6 +158,9 @@ fn part(mark: &Mark, bar: Rect, axis: &Axis, at: &BarRow, sketch: &mut Sketch<'_
     let (x, y, w, h) = bar;
     sketch.outline((x + w, y, axis.ends.1 - x - w, h), Pen::COMPUTED);
     sketch.fill(bar, Ink::Report);
+    if at.is_bare() {
+        return bar;
+    }
     let set = VALUE;
     if sketch.width(&mark.value, set) + 16.0 <= w {
         sketch.text(mark.value.clone(), (x + 8.0, at.middle()), set.ink(Ink::OnReport));
@@ -159,6 +174,9 @@ fn part(mark: &Mark, bar: Rect, axis: &Axis, at: &BarRow, sketch: &mut Sketch<'_
 fn rest(mark: &Mark, (from, to): (f64, f64), at: &BarRow, sketch: &mut Sketch<'_>) -> Rect {
     let place = (from, at.bar, to - from, at.thickness);
     sketch.outline(place, Pen::COMPUTED);
+    if at.is_bare() {
+        return place;
+    }
     let set = VALUE.ink(Ink::Computed).right();
     sketch.text(mark.value.clone(), (to - 8.0, at.middle()), set);
     place
@@ -198,6 +216,9 @@ fn direction(mark: &Mark, row: &Row, x: f64, at: &BarRow, sketch: &mut Sketch<'_
     sketch.add(Shape::Clear(place));
     let [a, b, c] = [(x - 6.5, middle + base), (x + 6.5, middle + base), (x, middle + tip)];
     sketch.add(Shape::Path(vec![a, b, c, a, b], Pen::solid(ink, 1.5)));
+    if at.is_bare() {
+        return place;
+    }
     let set = Type::new(12.5, ink).bold();
     let width = sketch.width(&mark.value, set);
     let after = x + 12.0;
@@ -232,15 +253,31 @@ pub fn label_parts(mark: &Mark, width: f64) -> (&str, &str) {
     parts.unwrap_or((whole, ""))
 }
 
-/// The value beside its mark, on the side given: outside its end, inside the bar where no room is left there, beyond
-/// zero where the bar is too short or hatched.
-fn label(mark: &Mark, row: &Row, bar: Rect, (x, is_left): (f64, bool), at: &BarRow, sketch: &mut Sketch<'_>) {
-    let (ink, triangle) = match (mark.voice, mark.tone) {
+/// The colour of a mark's words, and the triangle before a change whose size is stated.
+pub fn words_ink(mark: &Mark) -> (Ink, &'static str) {
+    match (mark.voice, mark.tone) {
         (Voice::Computed, _) => (Ink::Computed, ""),
         (_, Tone::Plain) => (Ink::Ink, ""),
         (_, Tone::Up) => (Ink::Up, "▲"),
         (_, Tone::Down) => (Ink::Down, "▼"),
-    };
+    }
+}
+
+/// True where a fall's label does not fit on the fall's own side.
+pub fn is_crowded(mark: &Mark, axis: &Axis, width: f64, sketch: &Sketch<'_>) -> bool {
+    let Extent::Bar(value) = mark.extent else { return false };
+    let (_, triangle) = words_ink(mark);
+    let text = [triangle, label_parts(mark, width).0].concat();
+    value < 0.0 && axis.at(value) - 8.0 - sketch.width(&text, VALUE) < 0.0
+}
+
+/// The value beside its mark, on the side given: outside its end, inside the bar where no room is left there, beyond
+/// zero where the bar is too short or hatched.
+fn label(mark: &Mark, row: &Row, bar: Rect, (x, is_left): (f64, bool), at: &BarRow, sketch: &mut Sketch<'_>) {
+    if at.is_bare() {
+        return;
+    }
+    let (ink, triangle) = words_ink(mark);
     let (shown, beside) = label_parts(mark, at.width);
     if !beside.is_empty() {
         let x = sketch.width(&row.name, NAME) + 8.0;
@@ -250,7 +287,9 @@ fn label(mark: &Mark, row: &Row, bar: Rect, (x, is_left): (f64, bool), at: &BarR
     let set = VALUE.ink(ink);
     let (width, middle, right) = (sketch.width(&text, set), at.middle(), bar.0 + bar.2);
     let is_inside = !mark.is_undated && bar.2 >= width + 16.0;
-    if is_left && x - 8.0 - width >= 0.0 {
+    if is_left && at.falls_right && right + 8.0 + width <= at.width {
+        sketch.clear_text(&text, (right + 8.0, middle), set);
+    } else if is_left && x - 8.0 - width >= 0.0 {
         sketch.clear_text(&text, (x - 8.0, middle), set.right());
     } else if !is_left && x + 8.0 + width <= at.width {
         sketch.clear_text(&text, (x + 8.0, middle), set);

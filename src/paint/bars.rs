@@ -1,13 +1,16 @@
 use super::axis::{Axis, tick_text};
-use super::bar_mark::{ABOVE, BarRow, NAME, NOTE, draw_mark, label_parts};
+use super::bar_mark::{ABOVE, BarRow, NAME, NOTE, draw_mark, is_crowded, label_parts};
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
 use super::dumbbell::{draw_row, further_lines, range_room};
+use super::slim;
+use super::stacked::Word;
 use super::{Careful, Ink, Measure, Sketch, Type};
-use crate::charts::{Extent, HeadKind, Lane, Mark, Plot, Row, Scale};
+use crate::charts::{Extent, Frame, HeadKind, Lane, Mark, Plot, Row, Scale};
 use crate::model::Voice;
 
 const LANE_HEAD: f64 = 28.0;
 const AXIS: f64 = 28.0;
+const TICK: Type = Type::new(11.5, Ink::Ink3).centred();
 /// Where bars begin whose names stand above them.
 const NAMELESS: f64 = 2.0;
 
@@ -20,6 +23,7 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
     let names_end = names - 10.0;
     let lanes = lane_tops(plot, scale, breadth);
     let bottom = lanes.last().map_or(4.0, |(_, bottom, _)| *bottom);
+    let falls_right = plot.marks().any(|(_, m)| is_crowded(m, &axis, width, &sketch));
 
     for tick in &axis.ticks {
         let x = axis.at(*tick);
@@ -30,8 +34,20 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
         let ground = (if breadth == Breadth::Wide { names } else { 0.0 }, width);
         lane_head(lane, plot, (*top, *bottom), ground, &mut sketch);
         for (row, (y, height)) in lane.rows.iter().zip(rows) {
-            let box_ = row_box(row, (*y, *height), scale, breadth, width);
+            let box_ = BarRow {
+                falls_right,
+                ..row_box(row, (*y, *height), scale, breadth, width)
+            };
             sketch.draw_as(Part::Ground);
+            if breadth == Breadth::Slim {
+                // Where columns lie down their names are years, which are their marks' own.
+                let is_column = matches!(plot.frame, Frame::Columns(_));
+                let part = if is_column { Part::Mark(at) } else { Part::Ground };
+                let name = Word::new(part, &row.name, name_type(row, plot));
+                slim::draw_row(row, at, name, &box_, &axis, (4.0, lanes_end(&lanes)), &mut sketch);
+                at += row.marks.len();
+                continue;
+            }
             let name = if breadth == Breadth::Wide {
                 name_beside(row, plot, &box_, names_end, &mut sketch)
             } else {
@@ -55,12 +71,11 @@ pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Dr
         }
     }
     sketch.draw_as(Part::Scale);
-    for tick in &axis.ticks {
-        let text = tick_text(*tick, scale);
-        let set = Type::new(11.5, Ink::Ink3).centred();
-        let half = sketch.width(&text, set) / 2.0;
-        let x = axis.at(*tick).clamp(half, (width - half).max(half));
-        sketch.text(text, (x, bottom + 15.0), set);
+    for tick in axis.labelled(|tick| sketch.width(&tick_text(tick, scale), TICK)) {
+        let text = tick_text(tick, scale);
+        let half = sketch.width(&text, TICK) / 2.0;
+        let x = axis.at(tick).clamp(half, (width - half).max(half));
+        sketch.text(text, (x, bottom + 15.0), TICK);
     }
     sketch.done(width, bottom + AXIS)
 }
@@ -115,6 +130,9 @@ fn is_dotted(row: &Row) -> bool {
 }
 
 fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool) -> f64 {
+    if breadth == Breadth::Slim {
+        return slim::row_height(row);
+    }
     if is_part(row) {
         return if breadth == Breadth::Wide { 76.0 } else { 106.0 };
     }
@@ -130,13 +148,14 @@ fn row_height(row: &Row, scale: &Scale, breadth: Breadth, is_split: bool) -> f64
         Breadth::Wide if is_split => 36.0,
         Breadth::Wide => 46.0,
         Breadth::Mid => 56.0,
-        Breadth::Narrow => 52.0,
+        Breadth::Narrow | Breadth::Slim => 52.0,
     }
 }
 
 fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, width: f64) -> BarRow {
     let is_part = is_part(row);
     let thickness = match breadth {
+        Breadth::Slim => slim::THICKNESS,
         _ if is_part => 28.0,
         _ if has_rest(row) => 24.0,
         Breadth::Wide if scale.is_signed => 20.0,
@@ -145,6 +164,7 @@ fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, 
         Breadth::Narrow => 16.0,
     };
     let bar = match breadth {
+        Breadth::Slim => height - slim::BELOW - thickness,
         Breadth::Wide if is_dotted(row) => 8.0,
         _ if is_dotted(row) => 26.0,
         Breadth::Wide if is_part => 8.0,
@@ -157,6 +177,7 @@ fn row_box(row: &Row, (y, height): (f64, f64), scale: &Scale, breadth: Breadth, 
         bar: y + bar,
         thickness,
         width,
+        falls_right: false,
     }
 }
 
@@ -187,6 +208,10 @@ fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>)
         .marks()
         .any(|(_, m)| matches!(m.extent, Extent::Part(_) | Extent::Rest(_)));
     let is_below = plot.rows().any(is_dotted) && Breadth::of(width) != Breadth::Wide;
+    if Breadth::of(width) == Breadth::Slim {
+        let is_open = plot.marks().any(|(_, m)| matches!(m.extent, Extent::Open(_)));
+        return (8.0, width - if is_open { 34.0 } else { 8.0 });
+    }
     if is_whole || is_below {
         return (names, width - 16.0);
     }
@@ -205,7 +230,7 @@ fn ends(plot: &Plot, scale: &Scale, width: f64, names: f64, sketch: &Sketch<'_>)
     let widest = beyond(&mut plot.marks().map(|(_, m)| m).filter(is_beside));
     if scale.is_signed {
         let part = if Breadth::of(width) == Breadth::Narrow {
-            0.3
+            0.33
         } else {
             0.2
         };

@@ -1,6 +1,6 @@
 use super::axis::{Axis, tick_text};
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
-use super::{Ink, Measure, Sketch, Type};
+use super::{Ink, Measure, Sketch, Type, bars};
 use crate::charts::{Extent, Lane, Mark, Plot, Scale, Tone};
 use crate::model::Voice;
 
@@ -29,6 +29,10 @@ struct Block {
 
 /// Columns from zero; lanes side by side where there is room, else below each other.
 pub fn draw(plot: &Plot, scale: &Scale, width: f64, measure: &dyn Measure) -> Drawing {
+    // Too narrow for their words, columns lie down.
+    if Breadth::of(width) == Breadth::Slim {
+        return bars::draw(plot, scale, width, measure);
+    }
     let mut sketch = Sketch::new(measure);
     let is_beside = Breadth::of(width) == Breadth::Wide;
     let high = if is_beside { 220.0 } else { 150.0 };

@@ -16,6 +16,8 @@ pub enum Breadth {
     Mid,
     /// The same, and less thick.
     Narrow,
+    /// Everything said stands above the marks, as where letters are enlarged a great deal.
+    Slim,
 }
 
 impl Breadth {
@@ -25,8 +27,10 @@ impl Breadth {
             Breadth::Wide
         } else if width >= Breadth::Mid.least() {
             Breadth::Mid
-        } else {
+        } else if width >= Breadth::Narrow.least() {
             Breadth::Narrow
+        } else {
+            Breadth::Slim
         }
     }
 
@@ -36,6 +40,7 @@ impl Breadth {
             Breadth::Wide => 500.0,
             Breadth::Mid => 400.0,
             Breadth::Narrow => 240.0,
+            Breadth::Slim => 140.0,
         }
     }
 }
@@ -202,7 +207,10 @@ impl Drawing {
             .min_by(|(_, a), (_, b)| {
                 let size = |m: &MarkBox| m.mark.2 * m.mark.3;
                 let nearer = away(a.mark).total_cmp(&away(b.mark));
-                nearer.then(size(a).total_cmp(&size(b)))
+                let off = |m: &MarkBox| (m.mark.0 + m.mark.2 / 2.0 - x).hypot(m.mark.1 + m.mark.3 / 2.0 - y);
+                let smaller = size(a).total_cmp(&size(b));
+                // Of dots that overlap the one whose middle is closer.
+                nearer.then(smaller).then(off(a).total_cmp(&off(b)))
             })
             .map(|(i, _)| i)
     }

@@ -7,10 +7,11 @@ use crate::model::Voice;
 
 const RADIUS: f64 = 6.5;
 const VALUE: Type = Type::new(13.0, Ink::Ink).bold();
-/// How high the box of a range is.
-const RANGE: f64 = 12.0;
+/// How high a range is.
+pub const RANGE: f64 = 14.0;
 const CHANGE: Type = Type::new(12.0, Ink::Ink).bold();
-const HOLLOW: Pen = Pen::dashed(Ink::Computed, 2.0, 3.0, 2.0);
+/// The outline of what is ours and small.
+pub const HOLLOW: Pen = Pen::dashed(Ink::Computed, 2.0, 3.0, 2.0);
 
 /// Values of one row as dots, stated ones solid and computed ones hollow, with how far they are apart. `first` is the
 /// place of the row's first mark in the order of reading.
@@ -35,7 +36,8 @@ pub fn draw_row(row: &Row, first: usize, at: &BarRow, axis: &Axis, sketch: &mut 
     }
 }
 
-fn shape(mark: &Mark, y: f64, axis: &Axis, sketch: &mut Sketch<'_>) -> Rect {
+/// Draws a mark without its words, its dot at a height. Says where it is.
+pub fn shape(mark: &Mark, y: f64, axis: &Axis, sketch: &mut Sketch<'_>) -> Rect {
     match mark.extent {
         Extent::Dot(value) => {
             let centre = (axis.at(value), y);
@@ -51,7 +53,13 @@ fn shape(mark: &Mark, y: f64, axis: &Axis, sketch: &mut Sketch<'_>) -> Rect {
             // Under the dot at its lower end, which would hide it.
             let (from, to) = (axis.at(low), axis.at(high));
             let place = (from, y + RADIUS + 3.0, to - from, RANGE);
-            sketch.outline(place, Pen::COMPUTED);
+            // Caps at both ends: a dashed box as short as that would be seen by its corners alone.
+            let pen = Pen::solid(Ink::Computed, 2.0);
+            let (top, middle) = (place.1, place.1 + RANGE / 2.0);
+            for end in [from, to] {
+                sketch.line((end, top), (end, top + RANGE), pen);
+            }
+            sketch.line((from, middle), (to, middle), HOLLOW);
             place
         }
         Extent::Change(from, to) => {
@@ -82,6 +90,11 @@ fn set(mark: &Mark) -> Type {
         VALUE
     };
     set.ink(colour(mark))
+}
+
+/// What is written of a mark, and how it is set.
+pub fn figure(mark: &Mark) -> (String, Type) {
+    (text(mark), set(mark))
 }
 
 fn text(mark: &Mark) -> String {

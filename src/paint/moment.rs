@@ -27,8 +27,8 @@ enum Words {
 #[derive(Clone, Debug)]
 pub struct Item {
     words: Words,
-    /// The lines of a name that is longer than the picture is wide.
-    folded: Vec<String>,
+    /// The lines of a name that is longer than the picture is wide, and of its figure.
+    folded: (Vec<String>, Vec<String>),
     /// Left and right end of all of it.
     pub ends: (f64, f64),
 }
@@ -47,9 +47,10 @@ impl Item {
             return Item {
                 words: if is_long { Words::Stacked } else { Words::Above },
                 folded: if is_long {
-                    sketch.folded(&row.name, right - left, NAME)
+                    let fold = |text: &str, set| sketch.folded(text, right - left, set);
+                    (fold(&row.name, NAME), fold(&mark.value, VALUE))
                 } else {
-                    Vec::new()
+                    Default::default()
                 },
                 ends: course.ends(),
             };
@@ -65,7 +66,7 @@ impl Item {
         };
         Item {
             words,
-            folded: Vec::new(),
+            folded: Default::default(),
             ends: (ends.0 - GAP / 2.0, ends.1 + GAP / 2.0),
         }
     }
@@ -79,7 +80,10 @@ impl Item {
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss
             )] // a few lines
-            Words::Stacked => 1 + ((self.folded.len() + 1) as f64 * NAME_LINE / LINE).ceil() as usize,
+            Words::Stacked => {
+                let lines = (self.folded.0.len() + self.folded.1.len()) as f64;
+                1 + (lines * NAME_LINE / LINE).ceil() as usize
+            }
             _ => 1,
         }
     }
@@ -116,10 +120,13 @@ pub fn draw_item(item: &Item, row: &Row, mark: &Mark, at: usize, y: f64, course:
         Words::Above => words(row, mark, (start, bar_top - 12.0), true, sketch),
         Words::Stacked => {
             let mut line = bar_top - 12.0;
-            sketch.clear_text(&mark.value, (left, line), value_type(mark));
-            for name in item.folded.iter().rev() {
+            for value in item.folded.1.iter().rev() {
+                sketch.clear_text(value, (left, line), value_type(mark));
                 line -= NAME_LINE;
+            }
+            for name in item.folded.0.iter().rev() {
                 sketch.clear_text(name, (left, line), NAME);
+                line -= NAME_LINE;
             }
         }
     }

@@ -54,6 +54,12 @@ impl<'a> Sketch<'a> {
         }
     }
 
+    /// True for a mark whose place is too narrow to be pointed at.
+    pub fn is_tiny(&self, at: usize) -> bool {
+        let place = self.marks.get(at).copied().flatten();
+        place.is_none_or(|place| place.mark.2 < 4.0)
+    }
+
     /// Says where the name of a row is, by the place of its first mark.
     pub fn name(&mut self, first: usize, place: Rect) {
         self.names.push((first, place));

@@ -1,4 +1,5 @@
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
+use super::stacked::{self, Word, stacked};
 use super::{Careful, Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, Mark, Plot, Row};
 
@@ -16,6 +17,7 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
         Breadth::Wide => 176.0,
         Breadth::Mid => 144.0,
         Breadth::Narrow => 116.0,
+        Breadth::Slim => 96.0,
     };
     let sizes = || plot.marks().filter_map(|(_, m)| size(m));
     let (largest, least) = (sizes().fold(0.0, f64::max), sizes().fold(f64::MAX, f64::min));
@@ -36,6 +38,11 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
     let is_beside = breadth == Breadth::Wide && needed.sum::<f64>() <= breadth.least();
     let (mut x, mut y, mut at) = (0.0, 4.0, 0);
     for (row, own, needed) in rows {
+        if breadth == Breadth::Slim {
+            y = below_words(row, plot, (at, y, own), (width, side(least)), &mut sketch);
+            at += row.marks.len();
+            continue;
+        }
         let height = if is_beside { most } else { own.max(44.0) };
         let top = y + if is_beside { most - own } else { (height - own) / 2.0 };
         let text_left = if is_beside { x + own + GAP } else { most + GAP };
@@ -81,6 +88,40 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
     sketch.done(width, y - 8.0)
 }
 
+/// An amount where there is no room beside its square: name and figures in lines above it. Says where it ends.
+fn below_words(
+    row: &Row,
+    plot: &Plot,
+    (first, y, own): (usize, f64, f64),
+    (width, cell): (f64, f64),
+    sketch: &mut Sketch<'_>,
+) -> f64 {
+    let mut lines = stacked([Word::new(Part::Ground, &row.name, name_type(row, plot))]);
+    let marks = row.marks.iter().enumerate();
+    lines.extend(stacked(marks.map(|(i, mark)| {
+        let set = if size(mark).is_some() { VALUE } else { TIMES };
+        Word::new(Part::Mark(first + i), &mark.value, set)
+    })));
+    let top = y + stacked::height(&lines) + 6.0;
+    let bottom = top + own + 16.0;
+    let places = stacked::draw(lines, (0.0, y), sketch);
+    for (i, mark) in row.marks.iter().enumerate() {
+        sketch.draw_as(Part::Mark(first + i));
+        let words = places.iter().find(|(part, _)| *part == Part::Mark(first + i));
+        let place = if size(mark).is_some() {
+            let square = (0.0, top, own, own);
+            sketch.fill(square, Ink::Report);
+            cells(square, cell, sketch);
+            square
+        } else {
+            words.map_or((0.0, y, width, 1.0), |(_, place)| *place)
+        };
+        sketch.place(first + i, mark, (0.0, y - 4.0, width, bottom - y), place);
+    }
+    sketch.draw_as(Part::Ground);
+    bottom
+}
+
 fn size(mark: &Mark) -> Option<f64> {
     if let Extent::Square(size) = mark.extent {
         Some(size)
@@ -104,12 +145,15 @@ fn words_height(row: &Row) -> f64 {
 
 fn name(row: &Row, plot: &Plot, at: (f64, f64), sketch: &mut Sketch<'_>) {
     sketch.draw_as(Part::Ground);
-    let set = if plot.own.as_ref() == Some(&row.entity) {
+    sketch.text(row.name.clone(), at, name_type(row, plot));
+}
+
+fn name_type(row: &Row, plot: &Plot) -> Type {
+    if plot.own.as_ref() == Some(&row.entity) {
         NAME.bold()
     } else {
         NAME
-    };
-    sketch.text(row.name.clone(), at, set);
+    }
 }
 
 /// Lines inside a large square, so far apart that each cell is as large as the smallest square.

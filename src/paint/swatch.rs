@@ -1,4 +1,5 @@
 use super::drawing::{Pen, Point, Rect, Shape};
+use super::dumbbell::HOLLOW;
 use super::{Ink, Sketch};
 use crate::charts::Sign;
 
@@ -30,9 +31,15 @@ pub fn swatch(sign: Sign, (x, y): Point, sketch: &mut Sketch<'_>) {
             sketch.line((middle.0, y - 8.0), (middle.0, y + 8.0), pen);
         }
         Sign::Dot | Sign::Reached => sketch.add(Shape::Disc(middle, 6.0, Ink::Report)),
-        Sign::Hollow => sketch.add(Shape::Ring(middle, 5.5, Pen::dashed(Ink::Computed, 2.0, 3.0, 2.0))),
+        Sign::Hollow => sketch.add(Shape::Ring(middle, 5.5, HOLLOW)),
         Sign::Unreached => sketch.add(Shape::Ring(middle, 5.5, Pen::solid(Ink::RuleFirm, 1.5))),
-        Sign::Range | Sign::Level | Sign::Whole | Sign::Rest | Sign::Computed | Sign::Compounded | Sign::Apart => {
+        Sign::Range => {
+            for end in [x + 1.0, x + SWATCH - 1.0] {
+                sketch.line((end, y - 6.0), (end, y + 6.0), Pen::solid(Ink::Computed, 2.0));
+            }
+            sketch.line((x, y), (x + SWATCH, y), HOLLOW);
+        }
+        Sign::Level | Sign::Whole | Sign::Rest | Sign::Computed | Sign::Compounded | Sign::Apart => {
             sketch.outline(bar, Pen::COMPUTED)
         }
         Sign::Area => sketch.fill(bar, Ink::ReportSoft),

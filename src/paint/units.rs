@@ -1,4 +1,5 @@
 use super::drawing::{Breadth, Drawing, Part, Pen, Rect, Shape};
+use super::stacked::{Word, draw as draw_words, height, stacked};
 use super::{Careful, Ink, Measure, Sketch, Type};
 use crate::charts::{Extent, Mark, Plot, Row, Tone};
 use crate::model::Voice;
@@ -18,6 +19,7 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
         Breadth::Wide => 52.0,
         Breadth::Mid => 44.0,
         Breadth::Narrow => 34.0,
+        Breadth::Slim => 18.0,
     };
     let rows: Vec<&Row> = plot.rows().collect();
     let mut y = 4.0;
@@ -30,8 +32,8 @@ pub fn draw(plot: &Plot, width: f64, measure: &dyn Measure) -> Drawing {
             y = place.1 + place.3 + if named > 0 { 14.0 } else { 20.0 };
             place
         } else {
-            let place = name(row, mark, y, &mut sketch);
-            y += NAMED;
+            let place = name(row, mark, at, (y, width), &mut sketch);
+            y += NAMED.max(place.3 + 4.0);
             if rows.get(at + 1).is_none_or(|next| !is_named(next)) {
                 y += 12.0;
             }
@@ -65,11 +67,14 @@ fn group(
     sketch.text(mark.value.clone(), (0.0, y + 12.0), COUNT.ink(ink));
     let after = sketch.width(&mark.value, COUNT) + 8.0;
     // As many lines as it needs in the narrowest place of the same breadth, so that the height stays.
-    let least = Breadth::of(width).least();
+    let breadth = Breadth::of(width);
     let careful = Sketch::new(&Careful);
-    let room = least - careful.width(&mark.value, COUNT) - 8.0;
+    let is_below = breadth == Breadth::Slim;
+    let beside = careful.width(&mark.value, COUNT) + 8.0;
+    let room = breadth.least() - if is_below { 0.0 } else { beside };
+    let after = if is_below { 0.0 } else { after };
     let lines = careful.folded(&row.name, room, NAME);
-    let mut line_at = y + 12.0;
+    let mut line_at = y + 12.0 + if is_below { LINE } else { 0.0 };
     for line in &lines {
         sketch.text(line.clone(), (after, line_at), NAME);
         line_at += LINE;
@@ -114,12 +119,20 @@ fn arrow((x, y, side, _): Rect, tone: Tone, sketch: &mut Sketch<'_>) {
 }
 
 /// One by name, with what is said of it.
-fn name(row: &Row, mark: &Mark, y: f64, sketch: &mut Sketch<'_>) -> Rect {
+fn name(row: &Row, mark: &Mark, at: usize, (y, width): (f64, f64), sketch: &mut Sketch<'_>) -> Rect {
     let ink = if mark.tone == Tone::Down { Ink::Down } else { Ink::Up };
     let (who, way) = (Type::new(13.0, Ink::Ink), Type::new(12.5, ink).bold());
     let middle = y + NAMED / 2.0;
     let sign = if mark.tone == Tone::Down { "▽" } else { "△" };
     let said = format!("{sign}{}", mark.value);
+    if Breadth::of(width) == Breadth::Slim {
+        let part = Part::Mark(at);
+        let lines = stacked([Word::new(part, &row.who, who), Word::new(part, said, way)]);
+        let high = height(&lines);
+        let places = draw_words(lines, (0.0, middle - 8.0), sketch);
+        let wide = places.iter().map(|(_, place)| place.2).fold(0.0, f64::max);
+        return (0.0, middle - 9.0, wide, high + 2.0);
+    }
     sketch.text(row.who.clone(), (0.0, middle), who);
     let after = sketch.width(&row.who, who) + 8.0;
     sketch.text(said.clone(), (after, middle), way);

@@ -7,7 +7,7 @@ use super::spoken::{spoken, spoken_picture};
 use crate::browser::{CanvasWatch, Painting, place_tip};
 use crate::charts::{Plot, Source};
 use crate::model::{EntityId, Language};
-use crate::paint::{Lit, svg};
+use crate::paint::{Breadth, Lit, svg};
 use crate::state::{Action, Colours, Opened, Theme};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -37,12 +37,13 @@ pub struct ChartCanvasProps {
 
 /// Widths that the prerendered pictures are laid out for; the page shows the one that fits. Time over years is only
 /// drawn where there is room for it.
-fn prerendered(plot: &Plot) -> [(f64, &'static str); 3] {
+fn prerendered(plot: &Plot) -> [(f64, &'static str); 4] {
     let wide = if plot.is_long() { 900.0 } else { 640.0 };
     [
         (wide, "plot plot--wide"),
         (430.0, "plot plot--mid"),
         (328.0, "plot plot--narrow"),
+        (Breadth::Slim.least(), "plot plot--slim"),
     ]
 }
 
@@ -146,7 +147,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     let (shown, count) = if *is_painted {
         ((*printed).clone(), 1)
     } else {
-        (plot, 3)
+        (plot, 4)
     };
     let onkeydown = {
         let (lit, reader) = (lit.clone(), Reader::of(props));

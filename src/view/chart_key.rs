@@ -23,7 +23,8 @@ fn swatch(sign: Sign) -> &'static str {
         Sign::Guide => "swatch swatch--guide",
         Sign::Dot | Sign::Reached => "swatch swatch--reached",
         Sign::Hollow => "swatch swatch--hollow",
-        Sign::Range | Sign::Level | Sign::Whole | Sign::Rest | Sign::Computed | Sign::Compounded | Sign::Apart => {
+        Sign::Range => "swatch swatch--range",
+        Sign::Level | Sign::Whole | Sign::Rest | Sign::Computed | Sign::Compounded | Sign::Apart => {
             "swatch swatch--computed"
         }
         Sign::Area => "swatch swatch--area",

@@ -1,15 +1,19 @@
 use super::chart_rows::{ChartRows, RowKey};
-use super::fact::{fact_link, para, part_link, seal, worked_link};
+use super::fact::{fact_link, para, part_link, seal, seal_seen, unbroken, worked_link};
 use super::phrases::filled;
 use super::prose::entity;
 use super::quantity::unsaid;
 use super::scene::{Html, Scene};
+use super::spoken::speaker;
 use super::tongue::tongue;
 use crate::charts::{Extent, Mark, Plot, Row, Source, When};
 use crate::facets::name_key;
 use crate::model::{Ordered, Voice};
 use crate::state::{Action, Route};
 use yew::{Callback, html};
+
+/// Keeps a seal with its value.
+const NO_BREAK: &str = "\u{a0}";
 
 /// The marks of a chart as a table: the same strings, with voice, period and place.
 pub fn chart_table(scene: &Scene<'_>, plot: &Plot) -> Html {
@@ -70,7 +74,7 @@ fn keys(scene: &Scene<'_>, row: &Row, mark: &Mark, (groups, whole): (&[Group<'_>
             (Some(group), Some(size)) => RowKey::Figure(group, size),
             _ => RowKey::Silence,
         },
-        text(mark.printed.as_deref()),
+        text(mark.printed_otherwise()),
         period,
         mark.paragraph.map_or(RowKey::Silence, |n| RowKey::Number(f64::from(n))),
     ]
@@ -132,16 +136,16 @@ fn size(mark: &Mark, whole: f64) -> Option<f64> {
 }
 
 fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, has: Has) -> Html {
-    let value = html! { {mark.value.clone()} };
+    let value = unbroken(mark.value.clone(), scene.language());
     let value = match (mark.source, &mark.converted) {
         (Source::Fact(id), Some((converted, printed))) => {
-            let converted = html! { {converted.clone()} };
+            let converted = unbroken(converted.clone(), scene.language());
             let converted = if mark.voice == Voice::Computed {
                 worked_link(scene, id, converted)
             } else {
                 fact_link(scene, id, converted)
             };
-            let printed = fact_link(scene, id, html! { {printed.clone()} });
+            let printed = fact_link(scene, id, unbroken(printed.clone(), scene.language()));
             filled(
                 scene.words().printed_beside,
                 &[("value", converted), ("printed", printed)],
@@ -171,16 +175,33 @@ fn table_row(scene: &Scene<'_>, at: usize, row: &Row, mark: &Mark, has: Has) -> 
         Some(other) => html! { {other.clone()} },
         None => html! { <>{entity(scene, &row.entity)}{pick(scene, row, is_picked)}</> },
     };
-    let printed = mark.printed.clone();
+    let printed = mark.printed_otherwise().map(String::from);
+    // Where rows are blocks no heading says what it is.
+    let label = printed
+        .as_ref()
+        .map(|_| [scene.words().as_printed, scene.words().colon].concat());
+    let voice = (mark.source != Source::Silence).then(|| mark.voice.id());
     html! {
-        <tr key={at} class={is_picked.then_some("is-picked")} data-fact={fact} data-relation={relation} data-voice={mark.voice.id()}>
+        <tr key={at} class={is_picked.then_some("is-picked")} data-fact={fact} data-relation={relation} data-voice={voice}>
             <th scope="row">{name}</th>
             if has.about { <td>{mark.about.clone().unwrap_or_default()}</td> }
-            <td class="num">{seal(scene, mark.voice)}{" "}{value}</td>
-            if has.printed { <td class="printed" lang={printed.as_deref().and_then(tongue)}>{printed}</td> }
+            <td class="num">{speaking(scene, mark)}{NO_BREAK}{value}</td>
+            if has.printed { <td class="printed" data-label={label} lang={printed.as_deref().and_then(tongue)}>{printed}</td> }
             if has.period { <td data-ref={silent_place(mark)}>{period}</td> }
             <td>{place}</td>
         </tr>
+    }
+}
+
+/// Whose the value of a mark is: a seal, heard once where the value itself says it. A silence has nobody's.
+fn speaking(scene: &Scene<'_>, mark: &Mark) -> Html {
+    let words = scene.words();
+    match (mark.source, mark.voice) {
+        (Source::Silence, _) => {
+            html! { <span class="visually-hidden">{speaker(mark, words)}{words.colon}</span> }
+        }
+        (_, Voice::Report) => seal(scene, mark.voice),
+        (_, Voice::Computed | Voice::Context) => seal_seen(scene, mark.voice),
     }
 }
 

@@ -8,13 +8,23 @@ use yew::html;
 
 /// The seal that says who speaks; screen readers hear its name before the value.
 pub fn seal(stage: &Stage<'_>, voice: Voice) -> Html {
+    let (class, sign) = sealed(stage, voice);
+    html! { <span {class}><span aria-hidden="true">{sign}</span>{heard(stage, voice)}</span> }
+}
+
+/// The same beside words that say aloud who speaks.
+pub fn seal_seen(stage: &Stage<'_>, voice: Voice) -> Html {
+    let (class, sign) = sealed(stage, voice);
+    html! { <span {class} aria-hidden="true">{sign}</span> }
+}
+
+fn sealed(stage: &Stage<'_>, voice: Voice) -> (&'static str, &'static str) {
     let words = stage.words();
-    let (class, sign) = match voice {
+    match voice {
         Voice::Report => ("seal seal--report", words.seal_report),
         Voice::Computed => ("seal seal--computed", words.seal_computed),
         Voice::Context => ("seal seal--outside", words.seal_context),
-    };
-    html! { <span {class}><span aria-hidden="true">{sign}</span>{heard(stage, voice)}</span> }
+    }
 }
 
 /// Who speaks, for those who hear the page: others see it by the line under the value.

@@ -30,7 +30,7 @@ fn every_chart_leaves_a_picture_at_each_resolution() {
             let [once, twice] = [1.0, 2.0].map(|ratio| {
                 let (place, canvas) = canvas(640.0);
                 let easel = Easel::at(&canvas).unwrap();
-                let drawing = paint_canvas_at(
+                let (drawing, _) = paint_canvas_at(
                     ratio,
                     &mut CanvasSurface::of(&canvas).unwrap(),
                     &easel,

@@ -14,8 +14,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// The ends of each layout, and places between.
-const WIDTHS: [f64; 12] = [
-    300.0, 328.0, 358.0, 399.0, 400.0, 450.0, 499.0, 500.0, 640.0, 900.0, 1200.0, 1600.0,
+const WIDTHS: [f64; 17] = [
+    140.0, 190.0, 239.0, 240.0, 265.0, 300.0, 328.0, 358.0, 399.0, 400.0, 450.0, 499.0, 500.0, 640.0, 900.0, 1200.0,
+    1600.0,
 ];
 
 /// What the site's styles ask for, as far as the machine has it.
@@ -69,7 +70,7 @@ async fn labels_stand_inside_and_apart_in_the_browsers_own_type() {
             let easel = Easel::at(&canvas).unwrap();
             for (chart, counting) in CHARTS.iter().flat_map(|c| Counting::ALL.map(|unit| (c, unit))) {
                 let plot = counted(chart.plot(embedded(), &words), counting, embedded(), &words);
-                let drawing = paint_canvas_at(
+                let (drawing, _) = paint_canvas_at(
                     1.0,
                     &mut CanvasSurface::of(&canvas).unwrap(),
                     &easel,

@@ -34,7 +34,7 @@ pub fn plots() -> Vec<(String, Plot)> {
 
 /// The widths, in CSS pixels.
 pub fn widths() -> impl Iterator<Item = f64> {
-    (240..=1600).step_by(STEP).map(f64::from)
+    (140..=1600).step_by(STEP).map(f64::from)
 }
 
 fn attribute<'a>(node: &'a SvgNode, name: &str) -> Option<&'a str> {

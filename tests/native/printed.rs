@@ -25,6 +25,7 @@ const LOSS: &str = r#"{"form":"exact","metric":"loss","digits":"8905","unit":"wa
 const ROUND: &str = r#"{"form":"exact","metric":"price","digits":"6.80","unit":"yi-yuan"}"#;
 const SMALL: &str = r#"{"form":"exact","metric":"sales","digits":"0.05","unit":"wan-vehicles"}"#;
 const FALL: &str = r#"{"form":"exact","metric":"sales-change","digits":"3.87","unit":"percent","direction":"down"}"#;
+const RISE: &str = r#"{"form":"exact","metric":"sales-change","digits":"9.1","unit":"percent","direction":"up"}"#;
 const OVER: &str = r#"{"form":"lower","metric":"market-share","digits":"65","unit":"percent"}"#;
 const FOUR: &str = r#"{"form":"count","metric":"number","digits":"4","unit":"number"}"#;
 
@@ -41,6 +42,7 @@ fn an_amount_keeps_its_digits_in_its_base_unit() {
 fn a_rounding_interval_stands_in_the_printed_unit() {
     assert_eq!(rounding(PRICE), some(["4.835–4.845亿元", "CNY 483.5–484.5 m"]));
     assert_eq!(rounding(FALL), some(["−3.875 至 −3.865%", "−3.875 to −3.865%"]));
+    assert_eq!(rounding(RISE), some(["+9.05 至 +9.15%", "+9.05 to +9.15%"]));
     assert_eq!([OVER, FOUR].map(rounding), [const { [None, None] }; 2]);
     assert_eq!(
         rounding_text(&quantity(PRICE), Regime::Letter, Language::Zh),

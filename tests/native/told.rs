@@ -91,7 +91,8 @@ fn nothing_that_is_taken_away_gives_a_silence_a_figure() {
                 let cell = |row: &[String], name: &str| row[table.head.iter().position(|h| h == name).unwrap()].clone();
                 for ((_, mark), row) in sheet.plot.marks().zip(&table.rows) {
                     if mark.source == Source::Silence {
-                        assert_eq!([cell(row, "id"), cell(row, "printed")], ["", ""], "{row:?}");
+                        let empty = ["id", "voice", "printed"].map(|name| cell(row, name));
+                        assert_eq!(empty, ["", "", ""], "{row:?}");
                         assert_eq!(cell(row, "form"), "not-stated");
                         assert_eq!(cell(row, "paragraph"), mark.paragraph.unwrap().to_string());
                     }
@@ -114,6 +115,19 @@ fn the_printed_string_is_told_where_another_is_shown() {
     let change = plot("sales-change", fixture(), Language::En);
     let (_, mark) = change.marks().next().unwrap();
     assert_eq!((mark.value.as_str(), mark.printed_otherwise()), ("+5.6%", None));
+    for (value, printed, is_other) in [
+        ("−10.54%", "-10.54%", false),
+        ("−3.87%", "3.87%", false),
+        ("+9.1%", "9.1%", false),
+        ("818.5k", "81.85万辆", true),
+    ] {
+        let mark = Mark {
+            value: value.into(),
+            printed: Some(printed.into()),
+            ..mark.clone()
+        };
+        assert_eq!(mark.printed_otherwise().is_some(), is_other, "{value} {printed}");
+    }
 }
 
 #[test]

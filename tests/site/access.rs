@@ -156,7 +156,7 @@ const LOST: &str = "(() => {
 })()";
 
 /// The size of text that a reader has set for all pages, in CSS pixels.
-async fn font_size(browser: &Browser, standard: u32) {
+pub async fn font_size(browser: &Browser, standard: u32) {
     let sizes = json!({ "fontSizes": { "standard": standard, "fixed": standard } });
     browser.protocol("Page.setFontSizes", sizes).await;
 }

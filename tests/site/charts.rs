@@ -19,8 +19,40 @@ pub fn cases() -> Vec<Case> {
             "charts: one is set apart in those that have it, in the address and among the cards",
             apart,
         ),
+        Case::new("charts: no table is wider than its place", tables),
         Case::new("charts: tables sort by a column, the other way, and back", sorting),
     ]
+}
+
+/// By how much tables stand over the edge of their places, by chart.
+const WIDER: &str = "(() => {
+    document.querySelectorAll('.chart__table').forEach((d) => { d.open = true; });
+    return [...document.querySelectorAll('.chart .scroll')].filter((s) => s.scrollWidth > s.clientWidth + 1)
+        .map((s) => [s.closest('figure').id, s.scrollWidth - s.clientWidth,
+            [...s.querySelectorAll('*')].find((e) => e.getBoundingClientRect().right > s.getBoundingClientRect().right + 1)?.outerHTML.slice(0, 200)]);
+})()";
+
+async fn tables(world: Rc<World>) {
+    let browser = &world.browser;
+    for width in [320, 390, 640, 1000] {
+        browser.window(width, 900, 1).await;
+        for page in [
+            "",
+            "en/",
+            "policy/",
+            "en/policy/",
+            "sales/?view=table",
+            "en/sales/?view=table",
+            "en/sales/?view=table&unit=per-month",
+            "companies/zhongweidian/",
+            "en/companies/ruiyuan/",
+        ] {
+            browser.open(&world.at(page)).await;
+            assert_eq!(browser.get(WIDER).await, json!([]), "/{page} at {width}");
+            assert!(browser.count(".chart .scroll").await > 0, "/{page}");
+        }
+    }
+    world.expect_silence().await;
 }
 
 /// What each narrowed chart says is left of it.

@@ -63,7 +63,7 @@ async fn taken_over(world: Rc<World>, route: Route, language: Language) {
     let page = browser
         .get(
             "(() => {
-               const seen = window.__seen, gone = seen.nodes.filter((n) => !n.isConnected && !n.closest('.plot--mid, .plot--narrow'));
+               const seen = window.__seen, gone = seen.nodes.filter((n) => !n.isConnected && !n.closest('.plot--mid, .plot--narrow, .plot--slim'));
                return {
                  lang: document.documentElement.lang,
                  headings: document.querySelectorAll('h1').length,

@@ -1,6 +1,8 @@
 //! Pictures after everything that a reader may change about the page: its size, its colours, its language, paper.
 
+use super::access::font_size;
 use super::browser::Browser;
+use super::faulty::Fault;
 use super::world::{Case, World};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -10,6 +12,13 @@ pub fn cases() -> Vec<Case> {
     vec![
         Case::new("redrawing: pictures follow resolution, zoom and width", sizes),
         Case::new("redrawing: pictures follow colours and language", looks),
+        Case::new("redrawing: the canvas is as high as the picture before it", |world| {
+            steady(world, 16)
+        }),
+        Case::new(
+            "redrawing: so it is with letters twice as large, and smaller where nothing fits",
+            |world| steady(world, 32),
+        ),
         Case::new("redrawing: on paper the pictures stand in for the canvases", paper),
     ]
 }
@@ -33,6 +42,38 @@ async fn sizes(world: Rc<World>) {
         assert_eq!(browser.get(&wider).await, false, "at {width}");
     }
     world.expect_silence().await;
+}
+
+/// How high the plots are, by chart. A canvas is whole pixels wide: where it is made smaller, as many lines make up some pixels.
+const HEIGHTS: &str = "Object.fromEntries([...document.querySelectorAll('figure.chart .chart__plot')].filter((p) => p.getClientRects().length)
+    .map((p) => [p.closest('figure').id, p.getBoundingClientRect().height]))";
+
+async fn steady(world: Rc<World>, letters: u32) {
+    let browser = &world.browser;
+    font_size(browser, letters).await;
+    for width in [300, 320, 390, 500, 1440] {
+        browser.window(width, 900, 1).await;
+        for page in [
+            "sales/",
+            "en/sales/",
+            "en/policy/",
+            "companies/zhongweidian/",
+            "en/companies/zhenxin/",
+        ] {
+            browser.load(&world.faulty.fail("_bg.wasm", Fault::Stuck, page)).await;
+            browser.get(&format!("window.__before = {HEIGHTS}, 0")).await;
+            assert_ne!(browser.get("Object.keys(window.__before).length").await, 0, "{page}");
+            world.faulty.heal();
+            browser.until_ready().await;
+            let moved = browser
+                .get(&format!(
+                    "Object.entries({HEIGHTS}).filter(([id, high]) => Math.abs(high - window.__before[id]) > 1 + high / 400).map(([id, high]) => [id, window.__before[id], high])"
+                ))
+                .await;
+            assert_eq!(moved, json!([]), "{page} at {width}, letters of {letters} pixels");
+        }
+    }
+    font_size(browser, 16).await;
 }
 
 const PICTURE: &str = "document.querySelector('#sales-change canvas').toDataURL()";
