@@ -15,9 +15,18 @@ use crate::view::{Part, Phrases, Scene, Stage, chart_place, description, title};
 use std::collections::BTreeSet;
 use yew::Callback;
 
-/// Puts off the first painting of a chart in a frame until its last line has come. A page that follows the width of its
-/// frame would else break its lines anew when it grows long enough for a scroll bar.
-const WHOLE: &str = "<link rel=\"expect\" href=\"#source\" blocking=\"render\">\n";
+/// Puts off the first painting until what would move while the rest of it comes is there: the masthead, and the fact map,
+/// which is whole once what stands after it begins. A chart in a frame waits for its last line: a page that follows the
+/// width of its frame would else break its lines anew when it grows long enough for a scroll bar.
+fn expected(route: &Route, is_embedded: bool) -> String {
+    let place = match route {
+        _ if is_embedded => "source",
+        Route::Overview => "stories",
+        Route::Facts => "filters",
+        _ => "main",
+    };
+    format!("<link rel=\"expect\" href=\"#{place}\" blocking=\"render\">\n")
+}
 
 /// A page's whole HTML around its rendered body.
 pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, options: &Options) -> String {
@@ -69,14 +78,14 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
             .collect();
         files.into_iter().map(|name| preload(&root, name)).collect::<String>()
     });
-    let whole = if state.is_embedded() { WHOLE } else { "" };
+    let expected = expected(route, state.is_embedded());
     Page {
         language,
         path: &path,
         root: &root,
         title: &title,
         head: format!(
-            "<meta name=\"description\" content=\"{description}\">\n{whole}{}",
+            "<meta name=\"description\" content=\"{description}\">\n{expected}{}",
             own.unwrap_or_default()
         ),
         last: links + &said,

@@ -17,9 +17,11 @@ const PATIENCE: u32 = 10_000;
 /// one case what another has fetched, so that only a site of a case's own has one.
 const WITNESS: &str = r##"(() => {
   if (!location.pathname.startsWith("/kept")) delete Navigator.prototype.serviceWorker;
-  const seen = (window.__seen = { nodes: [], shifts: [], early: {}, ready: 0 });
+  const seen = (window.__seen = { nodes: [], shifts: [], early: {}, whole: 0, ready: 0 });
   document.addEventListener("readystatechange", () => {
     if (document.readyState !== "interactive") return;
+    // The second frame begins once the first has shown the whole page.
+    requestAnimationFrame(() => requestAnimationFrame(() => (seen.whole = performance.now())));
     seen.nodes = [...document.querySelectorAll("#app *")];
     seen.early = { ...document.documentElement.dataset };
     new MutationObserver(() => {
@@ -29,7 +31,7 @@ const WITNESS: &str = r##"(() => {
   new PerformanceObserver((list) => {
     for (const shift of list.getEntries()) {
       const of = shift.sources.map((s) => (s.node && s.node.nodeType === 1 ? s.node.outerHTML.slice(0, 90) : `${s.node?.data}, ${s.previousRect.y} to ${s.currentRect.y}`));
-      seen.shifts.push({ value: shift.value, of });
+      seen.shifts.push({ value: shift.value, of, at: shift.startTime });
     }
   }).observe({ type: "layout-shift", buffered: true });
 })()"##;

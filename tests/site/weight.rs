@@ -6,9 +6,9 @@ use std::rc::Rc;
 /// Pages, and the most that program, data, and HTML with its styles may weigh in kilobytes, each apart and together.
 const BUDGETS: [(&str, [u64; 3], u64); 3] = [
     // What a peer of `bench/` weighs that shows as many cards, in one language.
-    ("companies/", [175, 25, 29], 227),
+    ("companies/", [175, 25, 30], 227),
     // With a picture of each chart for letters that are enlarged a great deal.
-    ("sales/", [500, 104, 42], 645),
+    ("sales/", [505, 104, 43], 650),
     ("ledger/", [385, 104, 35], 520),
 ];
 
