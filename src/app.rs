@@ -266,6 +266,13 @@ impl App {
                 browser::focused()
             };
         }
+        // An element of a page that is left would keep all of that page.
+        if !state.is_searching {
+            self.asker = None;
+        }
+        if before.moves != state.moves && before.opened.is_some() {
+            self.opener = None;
+        }
         let is_closed = before.opened.is_some() && state.opened.is_none();
         let opener = if is_closed { self.opener.take() } else { None };
         Focus::of(before, state, is_told, held).follow(opener);

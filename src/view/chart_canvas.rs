@@ -15,8 +15,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::virtual_dom::VList;
 use yew::{
-    AttrValue, Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
-    use_node_ref, use_state_eq,
+    AttrValue, Callback, KeyboardEvent, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with,
+    use_memo, use_node_ref, use_state_eq,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -79,6 +79,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
 
     {
         let (canvas, painting, is_painted) = (canvas.clone(), painting.clone(), is_painted.clone());
+        let floating = floating.clone();
         let (printed, repaint, lit) = (printed.setter(), repaint.clone(), *lit);
         let looks = (plot.clone(), props.pick.clone(), (props.theme, props.colours));
         use_effect_with(looks, move |(plot, pick, colours)| {
@@ -93,9 +94,12 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                         .filter(|(before, _)| keeps_colours && *before == colours);
                     let lit = lit_in(&plot.0, pick.as_ref(), pointed);
                     let before = before.map(|(_, before)| before);
-                    let canvas: Option<HtmlCanvasElement> = canvas.cast();
-                    let painted = canvas.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, before));
+                    let element: Option<HtmlCanvasElement> = canvas.cast();
+                    let painted = element.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, before));
                     *painting = painted.map(|painted| (colours, painted));
+                    if let Some((_, painting)) = painting.as_ref() {
+                        put_tip(&floating, &canvas, painting, pointed);
+                    }
                     is_painted.set(painting.is_some());
                 })
             };
@@ -131,11 +135,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
                 return;
             };
             painting.point_at(*lit);
-            let place = lit.and_then(|at| painting.place(at));
-            let (tip, picture) = (floating.cast::<HtmlElement>(), picture.cast::<HtmlElement>());
-            if let (Some(place), Some(tip), Some(picture)) = (place, tip, picture) {
-                place_tip(&tip, &picture, place, painting.width());
-            }
+            put_tip(&floating, &picture, painting, *lit);
         });
     }
 
@@ -221,6 +221,15 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
             </div>
             <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-ref={place} data-voice={voice}>{reading.unwrap_or_default()}{position}</p>
         </>
+    }
+}
+
+/// Puts what is said of a mark beside it, where both are there.
+fn put_tip(tip: &NodeRef, picture: &NodeRef, painting: &Painting, mark: Option<usize>) {
+    let place = mark.and_then(|at| painting.place(at));
+    let (tip, picture) = (tip.cast::<HtmlElement>(), picture.cast::<HtmlElement>());
+    if let (Some(place), Some(tip), Some(picture)) = (place, tip, picture) {
+        place_tip(&tip, &picture, place, painting.width());
     }
 }
 
