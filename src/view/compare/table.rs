@@ -58,7 +58,7 @@ pub fn name(scene: &Scene<'_>, profile: &'static Profile) -> Html {
         <div class="compare__name">
             {link(scene, scene.to(Route::Company(profile.id.clone())), "", html! { <strong>{name.clone()}</strong> })}
             <button class="compare__switch needs-app" type="button" disabled={is_full} {onclick} aria-label={filled_text(phrase, &[("name", &name)])}>{icon(sign)}</button>
-            <small>{alias(scene, entity)}</small>
+            <small class="card__alias">{alias(scene, entity)}</small>
         </div>
     }
 }
