@@ -15,6 +15,7 @@ mod repair;
 mod rounding;
 mod tally;
 mod terms;
+mod turned;
 mod verdict;
 mod work;
 
@@ -31,5 +32,6 @@ pub use repair::{Repair, repairs};
 pub use rounding::Regime;
 pub use tally::{Tally, is_repeat, tally, tally_on, verdict_of, verdict_on};
 pub use terms::{Reach, Terms, Tries};
+pub use turned::{Turned, moved, turned};
 pub use verdict::Verdict;
 pub use work::{Given, Worked, rests_on, work, work_all, work_all_on, work_on};

@@ -1,5 +1,5 @@
-use crate::ledger::{Regime, Tally, Terms, Verdict, is_repeat, tally, tally_on, verdict_on, work_all, work_all_on};
-use crate::model::{PartId, Relation};
+use crate::ledger::{Regime, Tally, Terms, Turned, Verdict, is_repeat, moved, tally, tally_on, turned, verdict_on};
+use crate::model::Relation;
 use crate::state::{Action, Checking, Opened};
 use crate::view::fact::{count, fact_code};
 use crate::view::masthead::choice;
@@ -135,7 +135,7 @@ fn changed(scene: &Scene<'_>, terms: &Terms) -> Html {
     }
     let relations = scene.edition().relations.values();
     let changes: Vec<Html> = relations
-        .flat_map(|relation| turned(scene, relation, terms).into_iter().map(move |turned| (relation, turned)))
+        .flat_map(|relation| turned(scene.data, relation, terms).into_iter().map(move |turned| (relation, turned)))
         .map(|(relation, turned)| {
             let Turned { id, was, is } = turned;
             let to = if id.letter.is_some() { Opened::Part(id) } else { Opened::Relation(id.relation) };
@@ -152,56 +152,11 @@ fn changed(scene: &Scene<'_>, terms: &Terms) -> Html {
     html! {
         <div class="regime" role="status">
             {refused}
-            <p>{filled(words.verdicts_changed, &[("count", count(changes.len())), ("moved", count(moved(scene, terms)))])}</p>
+            <p>{filled(words.verdicts_changed, &[("count", count(changes.len())), ("moved", count(moved(scene.data, scene.edition(), terms)))])}</p>
             if !changes.is_empty() { <ul role="list">{for changes}</ul> }
             if terms.tried().next().is_some() { <p class="quiet">{words.grouped_as_printed}</p> }
         </div>
     }
-}
-
-/// A relation, or a part of one, that has another verdict now.
-struct Turned {
-    id: PartId,
-    was: Verdict,
-    is: Verdict,
-}
-
-fn turned(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Vec<Turned> {
-    let default = Terms::default();
-    let (was, is) = (
-        verdict_on(scene.data, relation, &default),
-        verdict_on(scene.data, relation, terms),
-    );
-    let whole = PartId {
-        relation: relation.id,
-        letter: None,
-    };
-    if was != is {
-        return vec![Turned { id: whole, was, is }];
-    }
-    let parts = work_all_on(scene.data, relation, &default).into_iter();
-    let parts = parts.zip(work_all_on(scene.data, relation, terms));
-    let parts = parts.filter(|(was, is)| was.verdict != is.verdict);
-    let turned = parts.map(|(was, is)| Turned {
-        id: is.id,
-        was: was.verdict,
-        is: is.verdict,
-    });
-    turned.collect()
-}
-
-/// How many relations come out otherwise than by the printed figures rounded half up: in a result or in its range.
-fn moved(scene: &Scene<'_>, terms: &Terms) -> usize {
-    let relations = scene.edition().relations.values();
-    let is_moved = |r: &&Relation| {
-        let (now, before) = (
-            work_all_on(scene.data, r, terms),
-            work_all(scene.data, r, Regime::default()),
-        );
-        let mut both = now.iter().zip(&before);
-        both.any(|(now, before)| now.result != before.result || now.range != before.range)
-    };
-    relations.filter(is_moved).count()
 }
 
 /// What an address wanted tried and what is not tried: a link made by hand, or for other digits.
