@@ -35,7 +35,7 @@ stage() {
 app=(--locked --target wasm32-unknown-unknown)
 native=(--locked --features serve)
 stage formatting cargo fmt --all --check
-stage "lints" cargo clippy --quiet "${native[@]}" --all-targets -- -D warnings
+stage "lints" cargo clippy --quiet "${native[@]}" --features previews --all-targets -- -D warnings
 stage "lints of the app" cargo clippy --quiet "${app[@]}" --lib --bin briefing-explorer --test browser -- -D warnings
 stage "native tests" cargo test "${native[@]}" --lib --test native
 stage "browser tests" cargo test "${app[@]}" --test browser

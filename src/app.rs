@@ -18,7 +18,7 @@ pub use start::start;
 use crate::browser::{self, AddressBar, Head, Link, Shortcuts};
 use crate::dataset::Dataset;
 use crate::facets::{Catalogue, Finder};
-use crate::model::{Language, PartId};
+use crate::model::Language;
 use crate::state::{Action, MOST_COMPARED, Opened, Route, Standing, State, held_against, update};
 use crate::view::{self, Part, Scene, Stage};
 use awaited::Awaited;
@@ -159,6 +159,9 @@ impl Component for App {
         let changed = next != self.state;
         let before = std::mem::replace(&mut self.state, next);
         self.carry_out(&before, step, Held::now(&action));
+        if !self.state.wants_other_cards() {
+            self.awaited.let_cards_go();
+        }
         if self.state.wants_cards_drawn() && !self.awaited.draws_cards() {
             // What was asked for is shown at once among the cards that stand; how they were found and ordered, when that
             // can be drawn.
@@ -308,13 +311,11 @@ impl App {
 /// What a click on a link means that the page came with: a number opens beside the page, all else is followed.
 fn meant(bar: &AddressBar, link: &Link) -> Option<Action> {
     let address = bar.read(&link.href)?;
-    let shown = link.shows.as_deref().and_then(|id| {
-        let fact = id.parse().ok().map(Opened::Fact);
-        let note = || id.parse().ok().map(Opened::Note);
-        let relation = || Some(Opened::Relation(id.parse::<PartId>().ok()?.relation));
-        fact.or_else(note).or_else(relation)
-    });
-    Some(shown.map_or(Action::Followed(address), Action::Opened))
+    Some(match link.shows.as_deref().and_then(Opened::parse) {
+        Some(Opened::Part(id)) => Action::Opened(Opened::Relation(id.relation)),
+        Some(opened @ (Opened::Fact(_) | Opened::Relation(_) | Opened::Note(_))) => Action::Opened(opened),
+        Some(Opened::Entity(_)) | None => Action::Followed(address),
+    })
 }
 
 /// Runs once the pending changes are on the page.

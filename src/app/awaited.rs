@@ -76,6 +76,13 @@ impl Awaited {
         leads(action) && asked != self.asked
     }
 
+    /// The cards that did not come are no longer asked for.
+    pub(super) fn let_cards_go(&mut self) {
+        if matches!(self.missing, Some(Action::CardsCame)) {
+            self.forget();
+        }
+    }
+
     fn forget(&mut self) {
         self.missing = None;
         browser::tell_missing(false);

@@ -4,6 +4,7 @@ use crate::dataset::Dataset;
 use crate::model::Language;
 use crate::state::State;
 use crate::view::{Drawing, Part};
+use std::cell::Cell;
 
 /// What a page needs to show what the report says.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,12 +43,19 @@ impl PartialEq for Brought {
     }
 }
 
+thread_local! {
+    /// The dataset, once it has been read: two parts may be on their way at once, and each brings it.
+    static READ: Cell<Option<&'static Dataset>> = const { Cell::new(None) };
+}
+
 /// Fetches a part and, where it is not there yet, the dataset with the words of both languages; all at once.
 pub(super) async fn bring(part: Part, has: Brought) -> Result<Brought, NotFetched> {
-    let words = Language::ALL.map(words_of);
-    let coming = has.data.is_none().then(|| browser::fetch_file("dataset"));
+    let coming = has
+        .data
+        .is_none()
+        .then(|| (Language::ALL.map(words_of), browser::fetch_file("dataset")));
     let drawing = parts::fetch(part).await?;
-    let Some((coming, draws)) = coming.zip(drawing.standing) else {
+    let Some(((words, coming), draws)) = coming.zip(drawing.standing) else {
         return Ok(Brought { drawing, ..has });
     };
     for (language, words) in Language::ALL.into_iter().zip(words) {
@@ -57,9 +65,18 @@ pub(super) async fn bring(part: Part, has: Brought) -> Result<Brought, NotFetche
         }
     }
     let bytes = coming.await.ok_or(NotFetched)?;
-    let data = (draws.read)(&bytes).map_err(|_| NotFetched)?;
-    let data = Some(&*Box::leak(Box::new(data))); // lives as long as the page
-    Ok(Brought { data, drawing })
+    let data = match READ.get() {
+        Some(data) => data,
+        None => {
+            let data = (draws.read)(&bytes).map_err(|_| NotFetched)?;
+            Box::leak(Box::new(data)) // lives as long as the page
+        }
+    };
+    READ.set(Some(data));
+    Ok(Brought {
+        data: Some(data),
+        drawing,
+    })
 }
 
 /// Begins to fetch the words of a language; nothing where the program has them in itself.

@@ -29,18 +29,11 @@ impl fmt::Display for Unreadable {
 }
 
 /// A loaded dataset in the form that a page fetches: small, and read without knowing any name of a key.
-/// What only editors need (the claims of titles) stays behind.
 ///
 /// # Errors
 /// Whatever the encoder says; no type of the dataset gives it a reason to.
 pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
-    let mut data = data.clone();
-    for edition in std::iter::once(&mut data.newest).chain(&mut data.earlier) {
-        for words in edition.charts.values_mut() {
-            words.claim.clear();
-        }
-    }
-    seal(MARK, &data)
+    seal(MARK, data)
 }
 
 /// Reads what [`pack`] wrote, wherever the bytes come from.

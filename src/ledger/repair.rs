@@ -42,7 +42,7 @@ fn found(data: &Dataset, id: PartId, regime: Regime) -> Option<Vec<Repair>> {
     let stated = part.counterpart.as_ref()?.figure?;
     let quantity = data.fact(stated)?.quantity.as_ref()?;
     let (digits, unit) = (quantity.digits.as_ref()?, quantity.unit?);
-    let is_open = worked.is_assumed || worked.verdict == Verdict::Uncheckable;
+    let is_open = worked.verdict == Verdict::Uncheckable;
     let result = worked.result.filter(|_| !is_open)?;
     if Verdict::on_figure(&result, &result, quantity, regime) == Verdict::Agrees {
         return None;

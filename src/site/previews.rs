@@ -2,11 +2,11 @@ use super::pages::preview_name;
 use crate::app::whole;
 use crate::dataset::embedded;
 use crate::export::escaped;
-use crate::facets::Finder;
+use crate::facets::{Catalogue, Finder};
 use crate::model::Language;
 use crate::paint::{Estimate, Measure};
 use crate::state::{Route, State};
-use crate::view::{Phrases, Scene, description, title};
+use crate::view::{Phrases, Scene, Stage, description, title};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::path::Path;
@@ -17,13 +17,13 @@ const SIZE: (u32, u32) = (1200, 630);
 const MARGIN: f64 = 80.0;
 
 /// Writes a picture for every page, as link previews show it: its name and one sentence about it.
-pub fn write_previews(site: &Path, pages: &[(Route, Language)]) -> io::Result<()> {
+pub fn write_previews(site: &Path, pages: &[(Route, Language)], catalogue: &'static Catalogue) -> io::Result<()> {
     let folder = site.join("previews");
     fs::create_dir_all(&folder)?;
     let mut options = Options::default();
     options.fontdb_mut().load_system_fonts();
     for (route, language) in pages {
-        let png = picture(&card(route, *language), &options).map_err(io::Error::other)?;
+        let png = picture(&card(route, *language, catalogue), &options).map_err(io::Error::other)?;
         fs::write(folder.join(format!("{}.png", preview_name(route, *language))), png)?;
     }
     Ok(())
@@ -36,10 +36,10 @@ fn picture(svg: &str, options: &Options<'_>) -> Result<Vec<u8>, String> {
     pixels.encode_png().map_err(|e| e.to_string())
 }
 
-fn card(route: &Route, language: Language) -> String {
+fn card(route: &Route, language: Language, catalogue: &'static Catalogue) -> String {
     let state = State::first(route.clone(), language);
     let act = Callback::noop();
-    let (finder, catalogue) = (Finder::default(), Box::leak(Box::new(Catalogue::of(embedded()))));
+    let finder = Finder::default();
     let stage = Stage {
         catalogue,
         state: &state,

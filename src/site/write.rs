@@ -70,7 +70,7 @@ pub fn write_site(site: &Path, styles: &Path, options: &Options) -> io::Result<S
     }
     #[cfg(feature = "previews")]
     if options.address.is_some() {
-        super::previews::write_previews(site, &found_pages(data))?;
+        super::previews::write_previews(site, &found_pages(data), assets.catalogue)?;
     }
     if options.is_release {
         compress(site)?;
