@@ -1,6 +1,6 @@
 use super::{Plot, Source};
 use crate::dataset::Dataset;
-use crate::model::{Claim, FactId, Input, NoteId, PartId, Prose, Span};
+use crate::model::{ChartWords, Claim, FactId, Input, NoteId, PartId, Prose, Span};
 use std::collections::BTreeSet;
 
 /// What a chart and its words rest on: every number in them by its id, and the facts that its results are worked from.
@@ -42,17 +42,10 @@ impl Cited {
         }
     }
 
-    /// What a title says beyond its figures, too.
-    pub fn claim(&mut self, claim: &Claim) {
-        match claim {
-            Claim::DeepestFall { facts } | Claim::PeriodNotStated { facts } => self.facts.extend(facts),
-            Claim::OnlyRise { like: fact, .. }
-            | Claim::NamedRisers { like: fact, .. }
-            | Claim::OnlyBound { fact }
-            | Claim::MonthNotStated { fact }
-            | Claim::OnlyWholeDate { fact } => self.fact(*fact),
-            Claim::Status { .. } => {}
-        }
+    /// What a title rests on beyond its figures, too.
+    pub fn title(&mut self, words: &ChartWords) {
+        self.facts.extend(words.claim.iter().flat_map(Claim::facts));
+        self.facts.extend(&words.rests_on);
     }
 
     /// The paragraphs in which it stands, or is left open.

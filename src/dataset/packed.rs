@@ -29,11 +29,20 @@ impl fmt::Display for Unreadable {
 }
 
 /// A loaded dataset in the form that a page fetches: small, and read without knowing any name of a key.
+/// Of the claims of titles, which editors need, only the facts come along.
 ///
 /// # Errors
 /// Whatever the encoder says; no type of the dataset gives it a reason to.
 pub fn pack(data: &Dataset) -> Result<Vec<u8>, postcard::Error> {
-    seal(MARK, data)
+    let mut data = data.clone();
+    for edition in std::iter::once(&mut data.newest).chain(&mut data.earlier) {
+        for words in edition.charts.values_mut() {
+            for claim in std::mem::take(&mut words.claim) {
+                words.rests_on.extend(claim.facts());
+            }
+        }
+    }
+    seal(MARK, &data)
 }
 
 /// Reads what [`pack`] wrote, wherever the bytes come from.

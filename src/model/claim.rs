@@ -53,3 +53,18 @@ pub enum Claim {
         entities: Vec<EntityId>,
     },
 }
+
+impl Claim {
+    /// The facts that it is held against by their numbers.
+    pub fn facts(&self) -> &[FactId] {
+        match self {
+            Claim::DeepestFall { facts } | Claim::PeriodNotStated { facts } => facts,
+            Claim::OnlyRise { like: fact, .. }
+            | Claim::NamedRisers { like: fact, .. }
+            | Claim::OnlyBound { fact }
+            | Claim::MonthNotStated { fact }
+            | Claim::OnlyWholeDate { fact } => std::slice::from_ref(fact),
+            Claim::Status { .. } => &[],
+        }
+    }
+}

@@ -282,4 +282,7 @@ pub struct ChartWords {
     /// What the title says beyond its figures.
     #[serde(default)]
     pub claim: Vec<super::Claim>,
+    /// Facts that the title rests on without showing them: in the form that pages fetch, those of its claims.
+    #[serde(default)]
+    pub rests_on: Vec<FactId>,
 }

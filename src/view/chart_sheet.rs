@@ -192,7 +192,7 @@ pub fn cited(scene: &Scene<'_>, plot: &Plot, text: &ChartWords) -> Cited {
     let mut cited = Cited::of(plot, scene.data);
     cited.text(scene.pick(&text.title), scene.data);
     cited.text(scene.pick(&text.measure), scene.data);
-    text.claim.iter().for_each(|claim| cited.claim(claim));
+    cited.title(text);
     for note in text.note.iter().filter(|n| is_shown(scene, n)) {
         cited.text(scene.pick(&note.text), scene.data);
         cited.notes.extend(note.note);

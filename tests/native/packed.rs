@@ -2,17 +2,19 @@
 
 use super::folder::{FIXTURE, dataset};
 use briefing_explorer::dataset::{Dataset, Unreadable, embedded, open, pack, unpack};
+use briefing_explorer::model::Claim;
 
 fn for_readers(data: &Dataset) -> Dataset {
     let mut data = data.clone();
     for words in data.newest.charts.values_mut() {
-        words.claim.clear();
+        let claims = std::mem::take(&mut words.claim);
+        words.rests_on = claims.iter().flat_map(Claim::facts).copied().collect();
     }
     data
 }
 
 #[test]
-fn what_is_unpacked_is_what_was_packed_without_the_claims_of_titles() {
+fn what_is_unpacked_is_what_was_packed_with_the_facts_of_claims_in_their_place() {
     for data in [embedded(), &dataset(FIXTURE)] {
         let packed = pack(data).unwrap();
         for unpacked in [unpack(&packed), open(&packed)] {
