@@ -183,11 +183,7 @@ pub(super) fn in_unit(
         (None, Some(high)) => Some(around(under, amount(high))),
         (Some(low), Some(high)) => {
             let (low, high) = (amount(low), amount(high));
-            let joint = if [&low, &high].iter().any(|end| end.digits.starts_with(['−', '+'])) {
-                [" 至 ", " to "][usize::from(language == Language::En)]
-            } else {
-                "–"
-            };
+            let joint = joint([&low.digits, &high.digits], language);
             let digits = if low.after == high.after {
                 format!("{}{joint}{}", low.digits, high.digits)
             } else {
@@ -200,6 +196,15 @@ pub(super) fn in_unit(
             })
         }
         (None, None) => None,
+    }
+}
+
+/// What stands between the two ends of a range: a dash, but a word where one of them has a sign.
+pub(super) fn joint(ends: [&str; 2], language: Language) -> &'static str {
+    if ends.iter().any(|end| end.starts_with(['−', '+'])) {
+        [" 至 ", " to "][usize::from(language == Language::En)]
+    } else {
+        "–"
     }
 }
 
