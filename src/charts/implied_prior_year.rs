@@ -22,6 +22,10 @@ impl Chart for ImpliedPriorYear {
         true
     }
 
+    fn is_wide(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let mut rows: Vec<(f64, Row)> = parts(&data.newest)
             .filter(|(_, _, part)| part.kind == Kind::Earlier)

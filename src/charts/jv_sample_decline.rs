@@ -24,6 +24,10 @@ impl Chart for JvSampleDecline {
         About::Sales
     }
 
+    fn is_wide(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let all = changes(data);
         // The subject of which the same months of two years are stated.

@@ -77,6 +77,10 @@ pub trait Chart: Sync {
     fn is_ranked(&self) -> bool {
         false
     }
+    /// True where it needs the wider of two columns: words on both sides of its scale, or groups side by side.
+    fn is_wide(&self) -> bool {
+        false
+    }
     /// Its figures as marks; none where the report does not state them.
     fn plot(&self, data: &Dataset, words: &Words) -> Plot;
 }

@@ -19,6 +19,10 @@ impl Chart for SalesChange {
         true
     }
 
+    fn is_wide(&self) -> bool {
+        true
+    }
+
     fn plot(&self, data: &Dataset, words: &Words) -> Plot {
         let language = words.language;
         let changes: Vec<(&Fact, &Quantity)> = body_figures(&data.newest)

@@ -62,22 +62,12 @@ impl ChartSheet {
             Source::Fact(id) => data.fact(id),
             _ => None,
         };
-        let id = match mark.source {
-            Source::Fact(id) => id.to_string(),
-            Source::Part(id) => id.to_string(),
-            Source::Silence => String::new(),
-        };
         let form = fact.and_then(|f| f.quantity.as_ref()).map_or("", |q| q.form.id());
-        let form = if mark.source == Source::Silence {
-            "not-stated"
-        } else {
-            form
-        };
-        // Nobody says what is not stated.
-        let voice = if mark.source == Source::Silence {
-            ""
-        } else {
-            mark.voice.id()
+        let (id, form, voice) = match mark.source {
+            Source::Fact(id) => (id.to_string(), form, mark.voice.id()),
+            Source::Part(id) => (id.to_string(), "", mark.voice.id()),
+            // Nobody says what is not stated.
+            Source::Silence => (String::new(), "not-stated", ""),
         };
         let subject = mark.other.is_none().then(|| row.entity.to_string());
         let period = match &mark.when {

@@ -159,10 +159,7 @@ fn area(mark: &Mark, place: Rect, width: f64, sketch: &mut Sketch<'_>) -> (Rect,
                 .map(|part| sketch.width(part.trim(), set))
                 .fold(0.0, f64::max)
         };
-        let mut set = PERIOD;
-        while widest(set) > w - 4.0 && set.size > SMALLEST {
-            set.size -= 0.5;
-        }
+        let set = smaller(PERIOD, SMALLEST, |set| widest(set) > w - 4.0);
         let mut lines: Vec<String> = Vec::new();
         for part in parts {
             match lines.last_mut() {
@@ -181,12 +178,17 @@ fn area(mark: &Mark, place: Rect, width: f64, sketch: &mut Sketch<'_>) -> (Rect,
 
 /// The parts of a period that a line may end after: year, months, and what is said of them; words.
 fn parts(period: &str) -> Vec<&str> {
-    period.split_inclusive(['年', '月', ' ', '–', '—']).collect()
+    period.split_inclusive(['年', '月', ' ']).collect()
 }
 
 /// A type as small as a text must be set to fit, but not too small to be read.
-fn shrunk(text: &str, mut set: Type, room: f64, sketch: &Sketch<'_>) -> Type {
-    while sketch.width(text, set) > room && set.size > 11.0 {
+fn shrunk(text: &str, set: Type, room: f64, sketch: &Sketch<'_>) -> Type {
+    smaller(set, 11.0, |set| sketch.width(text, set) > room)
+}
+
+/// A type made smaller as long as it must, down to a least size.
+fn smaller(mut set: Type, least: f64, must: impl Fn(Type) -> bool) -> Type {
+    while must(set) && set.size > least {
         set.size -= 0.5;
     }
     set

@@ -1,7 +1,7 @@
 use super::fact::{fact_value, para};
 use super::prose::prose;
 use super::scene::{Html, Scene};
-use crate::charts::{Extent, HeadKind, Lane, Mark, Plot, Source, Stretch, When};
+use crate::charts::{Extent, HeadKind, Lane, Mark, Plot, Row, Source, Stretch, When};
 use yew::html;
 
 /// A picture over years as a list, for places that are too narrow for it: everything that it shows, in its order, each
@@ -23,7 +23,9 @@ pub fn time_list(scene: &Scene<'_>, plot: &Plot) -> Html {
     html! {
         <>
             {for lanes}
-            <div class="undated"><@{level}>{scene.words().undated}</@><ul class="chips" role="list">{for undated(scene)}</ul></div>
+            if let Some(lane) = plot.lanes.iter().find(is_undated) {
+                <div class="undated"><@{level}>{scene.words().undated}</@><ul class="chips" role="list">{for lane.rows.iter().map(|row| undated(scene, row))}</ul></div>
+            }
         </>
     }
 }
@@ -74,19 +76,13 @@ fn course(mark: &Mark, months: f64) -> Html {
     }
 }
 
-/// Steps that have been reached or are planned, and what the policy page lists without a date.
-fn undated(scene: &Scene<'_>) -> Vec<Html> {
-    let edition = scene.edition();
-    let steps = edition
-        .profiles
-        .values()
-        .flat_map(|p| p.step.iter().map(move |s| (p, s)));
-    let steps = steps.filter_map(|(profile, step)| {
-        let fact = scene.data.fact(step.fact?)?;
-        Some(html! { <li class="undated__item">{scene.name(&profile.id)}{scene.words().colon}{prose(scene, &step.label)}{" "}{para(scene, fact.paragraph)}</li> })
+/// Whom, and what has no date.
+fn undated(scene: &Scene<'_>, row: &Row) -> Html {
+    let marks = row.marks.iter().filter_map(|mark| {
+        let Source::Fact(id) = mark.source else { return None };
+        let place = mark.paragraph.map(|n| para(scene, n));
+        let about = (row.name != mark.value).then(|| html! { <>{row.name.clone()}{scene.words().colon}</> });
+        Some(html! { <li class="undated__item" data-fact={id.to_string()} data-voice="report">{about.unwrap_or_default()}{mark.value.clone()}{" "}{place.unwrap_or_default()}</li> })
     });
-    let policy = edition.policy.iter().flat_map(|p| &p.date).filter(|d| d.undated);
-    let policy =
-        policy.map(|d| html! { <li class="undated__item">{prose(scene, &d.text)}{" "}{para(scene, d.paragraph)}</li> });
-    steps.chain(policy).collect()
+    marks.collect()
 }

@@ -100,7 +100,7 @@ fn a_period_breaks_between_its_parts() {
                 for (line, _) in written(&drawing, Part::Mark(at)) {
                     seen += usize::from(line == "累计" || line.ends_with("月累计"));
                     let is_torn =
-                        line.ends_with('累') || line.starts_with('计') || line.starts_with('月') || line.ends_with('—');
+                        line.ends_with('累') || line.starts_with('计') || line.starts_with('月') || line.ends_with('–');
                     assert!(!is_torn, "at {width}: “{line}”");
                 }
             }

@@ -194,7 +194,7 @@ fn table(scene: &Scene<'_>, class: &'static str, section: Option<&'static Sectio
 }
 
 /// The facts that are shown, in words: all of them, or narrowed to what.
-pub fn what_is_shown(scene: &Scene<'_>, listed: &NarrowedList<'_>) -> String {
+fn what_is_shown(scene: &Scene<'_>, listed: &NarrowedList<'_>) -> String {
     let (words, selection) = (scene.words(), &scene.state.selection);
     let facets = listed.index.columns().iter().map(|c| c.facet);
     let facets = facets.filter(|facet| !listed.index.in_force(selection, facet).is_empty());

@@ -6,14 +6,11 @@ use crate::view::prose::prose;
 use crate::view::scene::{Html, Scene};
 use yew::{Callback, KeyboardEvent, html};
 
-/// The charts that need the wider column: names and figures on both sides of their scale, or columns side by side.
-const WIDE: [&str; 3] = ["sales-change", "jv-sample-decline", "implied-prior-year"];
-
 /// Sales charts, each figure on the scale of its own period; and the charts that cannot be drawn.
 pub fn page(scene: &Scene<'_>) -> Html {
     let words = scene.words();
     let columns = [true, false].map(|is_wide| {
-        let charts = charts_about(About::Sales).filter(move |chart| WIDE.contains(&chart.id()) == is_wide);
+        let charts = charts_about(About::Sales).filter(move |chart| chart.is_wide() == is_wide);
         html! { <div class="chart-stack">{for charts.map(|chart| chart_figure(scene, chart, None))}</div> }
     });
     let impossible = scene.edition().report.impossible.iter().map(|c| {
