@@ -4,11 +4,16 @@ use briefing_explorer::dataset::Dataset;
 use briefing_explorer::facets::{Catalogue, Finder};
 use briefing_explorer::state::State;
 use briefing_explorer::view::{Scene, Stage};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 use yew::Callback;
 
-/// The catalogue of a dataset; it stays for all tests, as the dataset does.
-pub fn catalogue(data: &Dataset) -> &'static Catalogue {
-    Box::leak(Box::new(Catalogue::of(data)))
+/// The catalogue of a dataset, made once; it stays for all tests, as the dataset does.
+pub fn catalogue(data: &'static Dataset) -> &'static Catalogue {
+    static MADE: Mutex<BTreeMap<usize, &'static Catalogue>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    made.entry(std::ptr::from_ref(data).addr())
+        .or_insert_with(|| Box::leak(Box::new(Catalogue::of(data))))
 }
 
 /// Looks through a scene.

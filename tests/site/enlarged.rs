@@ -1,5 +1,6 @@
 //! Letters twice as large, as a reader sets them for all pages: nothing is lost, and nothing scrolls sideways.
 
+use super::access::font_size;
 use super::world::{Case, World};
 use serde_json::json;
 use std::rc::Rc;
@@ -29,19 +30,9 @@ pub fn cases() -> Vec<Case> {
     of("").into_iter().chain(of("en/")).collect()
 }
 
-async fn letters(world: &World, size: u32) {
-    world
-        .browser
-        .protocol(
-            "Page.setFontSizes",
-            json!({ "fontSizes": { "standard": size, "fixed": size } }),
-        )
-        .await;
-}
-
 async fn enlarged(world: Rc<World>, path: String) {
     let browser = &world.browser;
-    letters(&world, 32).await;
+    font_size(browser, 32).await;
     browser.window(390, 844, 1).await;
     browser.open(&world.at(&path)).await;
     assert_eq!(
@@ -65,6 +56,6 @@ async fn enlarged(world: Rc<World>, path: String) {
     let seen = "(() => { const { left, right } = document.querySelector('.tool-menu__panel').getBoundingClientRect();
         return left >= 0 && right <= innerWidth })()";
     assert_eq!(browser.get(seen).await, true, "{path}: the settings are out of sight");
-    letters(&world, 16).await;
+    font_size(browser, 16).await;
     world.expect_silence().await;
 }

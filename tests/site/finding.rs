@@ -241,7 +241,6 @@ async fn keyboard(world: Rc<World>) {
     world.expect_silence().await;
 }
 
-/// On a slow line a page can be read, and filled in, seconds before its program has come.
 async fn order_shown(world: Rc<World>) {
     let browser = &world.browser;
     let shown = "document.querySelector('.results__order select').selectedIndex";

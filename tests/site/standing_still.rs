@@ -29,7 +29,7 @@ pub fn cases() -> Vec<Case> {
     cases
 }
 
-/// How much of its room the list takes, and whether a line of it is a narrow one.
+/// How much of its room the list leaves, and whether the rail is there.
 const ROOM: &str = "(() => {
   const [room, list] = ['.browse', '.results'].map((e) => document.querySelector(e).getBoundingClientRect());
   return [Math.round(room.width - list.width), document.querySelector('#filters').getClientRects().length];
