@@ -155,7 +155,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// True where the report gives no figure of its own: a line is enough.
+    /// True for what the report only mentions: a body without a figure to open with, or one that is no company's.
     pub fn is_mention(&self) -> bool {
         self.headline.is_empty() || self.group > Group::Carmakers
     }

@@ -7,7 +7,6 @@ use crate::state::{Route, State};
 /// What is fetched by itself once it is wanted, and with the first of them the dataset: a visit to one page does not need
 /// what draws the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
 pub enum Part {
     /// What pages come with and need not draw at first: the cards, and the foot of every page.
     Standing,
