@@ -48,13 +48,18 @@ thread_local! {
     static READ: Cell<Option<&'static Dataset>> = const { Cell::new(None) };
 }
 
-/// Fetches a part and, where it is not there yet, the dataset with the words of both languages; all at once.
+/// Fetches a part and, where they are not there yet, the dataset with the words of both languages, and the styles of all
+/// pages; all at once.
 pub(super) async fn bring(part: Part, has: Brought) -> Result<Brought, NotFetched> {
     let coming = has
         .data
         .is_none()
         .then(|| (Language::ALL.map(words_of), browser::fetch_file("dataset")));
+    let styles = browser::fetch_styles();
     let drawing = parts::fetch(part).await?;
+    if !styles.await {
+        return Err(NotFetched);
+    }
     let Some(((words, coming), draws)) = coming.zip(drawing.standing) else {
         return Ok(Brought { drawing, ..has });
     };

@@ -25,8 +25,8 @@ pub async fn is_built_anew(page: &str) -> bool {
     came.is_some_and(|html| html.contains("data-build=") && !html.contains(name))
 }
 
-/// Begins to fetch a file by its name: `words-zh`, `words-en`, `dataset`; or by its whole address. Nothing where it does not come; a later call asks anew, and a
-/// browser that has the file does not send for it.
+/// Begins to fetch a file by its name: `words-zh`, `words-en`, `dataset`, `styles`; or by its whole address. Nothing where
+/// it does not come; a later call asks anew, and a browser that has the file does not send for it.
 pub fn fetch_file(name: &str) -> impl Future<Output = Option<Vec<u8>>> + use<> {
     let source = SOURCE.with_borrow(Clone::clone);
     let coming = source.and_then(|source| {

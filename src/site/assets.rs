@@ -1,6 +1,7 @@
 use super::icons::write_icons;
 use super::manifest::paper;
 use super::parts::{Program, split};
+use super::styles::Styles;
 use crate::dataset::{Dataset, pack};
 use crate::facets::Catalogue;
 use crate::model::{Bilingual, Language};
@@ -27,8 +28,8 @@ pub struct Assets {
     pub boot: String,
     /// The module that keeps the site in a browser, where it is kept.
     pub keeping: Option<String>,
-    /// The styles themselves: they stand in each page, so that its first sight waits for no second answer.
-    pub styles: String,
+    /// How it looks.
+    pub styles: Styles,
     /// The icon, as a drawing and in several sizes.
     pub icons: Vec<Icon>,
     /// The colours of the page's ground, by day and by night.
@@ -52,7 +53,15 @@ impl Assets {
     /// Every file that is named by its content.
     pub fn files(&self) -> Vec<&str> {
         let mut files = self.program.files();
-        files.extend([&self.data, &self.cards, &self.words.zh, &self.words.en, &self.boot].map(String::as_str));
+        let named = [
+            &self.data,
+            &self.cards,
+            &self.words.zh,
+            &self.words.en,
+            &self.boot,
+            &self.styles.file,
+        ];
+        files.extend(named.map(String::as_str));
         files.extend(self.keeping.as_deref());
         files.extend(self.icons.iter().map(|icon| icon.name.as_str()));
         files
@@ -109,6 +118,7 @@ pub fn write_assets(
         Some(name) => KEEPER.replace("KEEPING", name),
         None => "const keep = undefined;".into(),
     };
+    let styles = Styles::write(site, styles, linked.is_some())?;
     let app = program.part(Part::APP).iter();
     let app: Vec<String> = app.map(|name| format!("\"./{name}\"")).collect();
     let app = format!("[{}]", app.join(", "));
@@ -120,13 +130,15 @@ pub fn write_assets(
         .replace("WORDS-ZH", &words.zh)
         .replace("WORDS-EN", &words.en)
         .replace("APP", &app)
+        .replace("STYLES", &styles.file)
+        .replace("INTEGRITY", &policy_hash(&styles.whole))
         .replace("DATA", &data);
     Ok(Assets {
         boot: write_hashed(site, "boot", "js", boot.as_bytes())?,
         keeping,
-        styles: bundle(styles)?,
         icons: write_icons(site)?,
-        paper: paper(styles)?,
+        paper: paper(&styles.whole)?,
+        styles,
         program,
         data,
         cards,
@@ -169,55 +181,6 @@ fn built(site: &Path, ending: &str) -> io::Result<String> {
             site.display()
         ))),
     }
-}
-
-/// All style files in the order of main.css, without comments.
-pub fn bundle(styles: &Path) -> io::Result<String> {
-    let main = fs::read_to_string(styles.join("main.css"))?;
-    let mut bundle = String::new();
-    for line in main.lines().filter(|l| l.trim_start().starts_with("@import")) {
-        let name = line
-            .split(['"', '\''])
-            .nth(1)
-            .ok_or_else(|| io::Error::other(format!("styles/main.css: no file in “{line}”")))?;
-        bundle += &without_comments(&fs::read_to_string(styles.join(name.trim_start_matches("./")))?);
-    }
-    Ok(bundle)
-}
-
-/// Blanks of a style sheet that say nothing.
-const TIGHT: [(&str, &str); 6] = [
-    (" {", "{"),
-    ("{ ", "{"),
-    ("; }", "}"),
-    ("; ", ";"),
-    (": ", ":"),
-    (", ", ","),
-];
-
-fn without_comments(css: &str) -> String {
-    let mut kept = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        kept += before;
-        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
-    }
-    kept += rest;
-    kept.lines()
-        .map(str::trim)
-        .filter(|l| !l.is_empty())
-        .fold(String::new(), |mut all, line| {
-            // No text in a style sheet holds these.
-            let tight = TIGHT
-                .iter()
-                .fold(line.to_string(), |line, (loose, tight)| line.replace(loose, tight));
-            all += &tight;
-            // Words on two lines are two words.
-            if !line.ends_with(['{', '}', ';', ',']) {
-                all.push(' ');
-            }
-            all
-        })
 }
 
 /// Writes a file under a name made of its content.

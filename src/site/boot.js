@@ -9,7 +9,7 @@ const sound = (response) => {
 };
 const read = async (response) => new Uint8Array(await sound(response).arrayBuffer());
 KEEPER
-const get = (name) => fetch(address(name)).then(read);
+const get = (name, integrity) => fetch(address(name), { integrity }).then(read);
 // What answers first comes first; the app is asked for as soon as that has begun to come, so that the line is never idle.
 const first = fetch(address("./WASM")).then(sound);
 first.then(() => {
@@ -19,9 +19,11 @@ first.then(() => {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 }, () => {});
-const files = { "words-zh": "./WORDS-ZH", "words-en": "./WORDS-EN", dataset: "./DATA" };
+const files = { "words-zh": "./WORDS-ZH", "words-en": "./WORDS-EN", dataset: "./DATA", styles: "./STYLES" };
+// Styles that came cut off would be taken for whole, and then refused.
+const sums = { styles: "INTEGRITY" };
 Promise.all([get("./CARDS"), init({ module_or_path: first })])
-  .then(([cards]) => start(cards, (name) => get(files[name] ?? name), keep))
+  .then(([cards]) => start(cards, (name) => get(files[name] ?? name, sums[name]), keep))
   .catch((error) => {
     html.dataset.failure = html.dataset.failure || error;
     html.dataset.app = "failed";

@@ -4,6 +4,7 @@ use super::headers::policy;
 use super::manifest::manifest_name;
 use super::notice::{notice, unscripted};
 use super::structured::structured;
+use super::styles::Styles;
 use super::write::Options;
 use crate::app::{build_id, whole};
 use crate::dataset::embedded;
@@ -88,6 +89,10 @@ pub fn document(route: &Route, language: Language, body: &str, assets: &Assets, 
             "<meta name=\"description\" content=\"{description}\">\n{expected}{}",
             own.unwrap_or_default()
         ),
+        styles: match Part::of(route) {
+            Some(_) => &assets.styles.whole,
+            None => &assets.styles.list,
+        },
         last: links + &said,
         body,
     }
@@ -103,6 +108,7 @@ pub fn shell(language: Language, assets: &Assets, options: &Options) -> String {
         root: "ROOT",
         title: Phrases::of(language).site_name,
         head: "TARGET\n".into(),
+        styles: "STYLES",
         last: String::new(),
         body: "",
     }
@@ -119,6 +125,8 @@ struct Page<'a> {
     title: &'a str,
     /// Elements of its own, among those that come first.
     head: String,
+    /// What it comes with to look as it does: the styles of all pages, or of the list alone.
+    styles: &'a str,
     /// Those that can wait.
     last: String,
     body: &'a str,
@@ -132,13 +140,16 @@ impl Page<'_> {
             root,
             title,
             head,
+            styles,
             last,
             body,
         } = self;
+        let Styles { whole, list, file: _ } = &assets.styles;
+        let is_partial = styles == list && list != whole;
         let policy = if options.is_release {
             format!(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-                policy(&assets.styles)
+                policy(&[whole.as_str(), list][..=usize::from(is_partial)])
             )
         } else {
             String::new()
@@ -158,7 +169,7 @@ impl Page<'_> {
             catalogue: _,
             boot,
             keeping: _, // the boot module asks for it
-            styles,
+            styles: _,
             icons,
             paper: [day, night],
         } = assets;
@@ -177,6 +188,7 @@ impl Page<'_> {
         };
         let (drawn, phone) = (icon("any"), icon("180x180"));
         let manifest = manifest_name(*language);
+        let partial = if is_partial { " data-partial" } else { "" };
         format!(
             "<!doctype html>\n<html lang=\"{lang}\" data-direction=\"{direction}\" data-app=\"prerendered\" data-build=\"{build}\" data-route=\"{path}\" data-cut=\"{cut}\">\n<head>\n\
              <meta charset=\"utf-8\">\n{policy}\
@@ -184,7 +196,7 @@ impl Page<'_> {
              <title>{title}</title>\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
              <script>{early}</script>\n\
-             <style>{styles}</style>\n\
+             <style{partial}>{styles}</style>\n\
              <link rel=\"modulepreload\" href=\"{root}{script}\">\n\
              {wasm}{cards}{linker}{head}\
              <script type=\"module\" src=\"{root}{boot}\"></script>\n\

@@ -62,6 +62,7 @@ mod tests {
     use super::super::assets::{Assets, Icon};
     use super::super::headers::headers_file;
     use super::super::parts::Program;
+    use super::super::styles::Styles;
     use super::*;
     use crate::dataset::embedded;
     use crate::facets::Catalogue;
@@ -127,7 +128,11 @@ mod tests {
             catalogue: Box::leak(Box::new(Catalogue::of(embedded()))),
             boot: name("b.js"),
             keeping: Some(name("k.js")),
-            styles: name("p { color: red }"),
+            styles: Styles {
+                whole: name("p { color: red }"),
+                list: name("p { }"),
+                file: name("s.css"),
+            },
             icons: vec![Icon {
                 name: name("i.svg"),
                 sizes: name("any"),
@@ -154,6 +159,6 @@ mod tests {
             assert_eq!(ancestors(page), ["'none'"], "{page}");
         }
         assert_eq!(ancestors("/en/embed/sales-change/"), ["*"]);
-        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (33, 1, 0));
+        assert_eq!((rules.len(), caches("/a.wasm"), caches("/en/")), (34, 1, 0));
     }
 }

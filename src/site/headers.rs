@@ -8,8 +8,9 @@ use crate::state::Route;
 /// What a page may load and run. The same in the pages' own meta element and in the headers file. Images may stand in
 /// the page itself: a chart that a chat app cannot save is shown as one. The one policy of trusted types knows the
 /// worker's address and no other. Framing is a matter of headers alone.
-pub fn policy(styles: &str) -> String {
-    policy_with(&[&EARLY], &[styles])
+/// Styles are known by their texts: those that a page comes with, and those that take their place.
+pub fn policy(styles: &[&str]) -> String {
+    policy_with(&[&EARLY], styles)
 }
 
 fn policy_with(scripts: &[&str], styles: &[&str]) -> String {
@@ -66,7 +67,10 @@ pub fn headers_file(assets: &Assets) -> String {
 /// What is said with every file of the site.
 pub fn common_headers(assets: &Assets) -> [(&'static str, String); 5] {
     // The page for unknown addresses brings its own style and script; its meta element allows these and nothing else.
-    let policy = policy_with(&[&EARLY, &LEADS_ON], &[&assets.styles, STYLE]);
+    let policy = policy_with(
+        &[&EARLY, &LEADS_ON],
+        &[&assets.styles.whole, &assets.styles.list, STYLE],
+    );
     [
         ("Content-Security-Policy", policy),
         ("X-Frame-Options", "DENY".into()),

@@ -1,4 +1,4 @@
-use super::assets::{Icon, bundle};
+use super::assets::Icon;
 use crate::model::Language;
 use crate::state::Route;
 use crate::view::Phrases;
@@ -50,8 +50,7 @@ pub fn write_manifests(site: &Path, icons: &[Icon], paper: &str) -> io::Result<(
 ///
 /// # Errors
 /// Styles without it.
-pub fn paper(styles: &Path) -> io::Result<[String; 2]> {
-    let styles = bundle(styles)?;
+pub fn paper(styles: &str) -> io::Result<[String; 2]> {
     let named = styles
         .split_once("--paper:light-dark(")
         .and_then(|(_, rest)| rest.split_once(')')?.0.split_once(','));

@@ -24,6 +24,7 @@ mod parts;
 mod previews;
 mod render;
 mod structured;
+mod styles;
 mod worker;
 mod write;
 

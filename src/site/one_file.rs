@@ -1,4 +1,4 @@
-use super::assets::{base64, bundle, digest, policy_hash};
+use super::assets::{base64, digest, policy_hash};
 use super::early::EARLY;
 use super::icons::drawn;
 use super::lean::make_lean;
@@ -6,6 +6,7 @@ use super::manifest::paper;
 use super::notice::{notice, unscripted};
 use super::parts::glue;
 use super::render::render_in_one_file;
+use super::styles::Styles;
 use super::write::sound;
 use crate::app::build_id;
 use crate::dataset::pack;
@@ -38,8 +39,8 @@ pub fn write_one_file(linked: &Path, styles: &Path, file: &Path) -> io::Result<S
     // In a script that stands in a page, only this would end it.
     let glue = fs::read_to_string(folder.join("explorer.js"))?.replace("</script", "<\\/script");
     let script = format!("{glue}\n{START}");
-    let [day, night] = paper(styles)?;
-    let styles = bundle(styles)? + WAITS;
+    let styles = Styles::whole(styles)? + WAITS;
+    let [day, night] = paper(&styles)?;
     let language = Language::Zh;
     let (words, build) = (Phrases::of(language), build_id(&data.hash));
     let (title, lang) = (words.site_name, language.tag());

@@ -1,5 +1,5 @@
 // Serves the site where there is no network. The build says what it is made of: its files with what their bytes must be,
-// a page without content for each language, the styles of both, and the headers that such a page has.
+// a page without content for each language, the file with the styles of both, and the headers that such a page has.
 const { build, files, shells, styles, headers } = BUILD;
 const scope = new URL(self.registration.scope);
 const family = `briefing-explorer ${scope.pathname} `;
@@ -30,7 +30,7 @@ const takeOver = async () => {
   await self.clients.claim();
 };
 
-const shell = (url, whole) => {
+const shell = async (url, whole) => {
   const path = whole.replace(/(?:HUNG)+\/?$/i, "/").replace(/\/+/g, "/").replace(/^\//, "");
   if (path !== whole) return Response.redirect(scope.pathname + path + url.search);
   // Pages are folders.
@@ -41,7 +41,7 @@ const shell = (url, whole) => {
     ROUTE: escaped(path),
     ROOT: escaped(scope.pathname),
     TARGET: isFramed ? '<base target="_blank">' : "",
-    STYLES: styles,
+    STYLES: await (await kept(styles)).text(),
   };
   const html = shells[/^en\//.test(path) ? "en" : "zh"].replace(/ROUTE|ROOT|TARGET|STYLES/g, (word) => values[word]);
   const own = { ...headers, "Content-Type": "text/html; charset=utf-8" };

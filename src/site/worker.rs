@@ -41,16 +41,15 @@ pub fn write_worker(site: &Path, assets: &Assets, options: &Options) -> io::Resu
     let shells: Map<String, Value> = Language::ALL
         .into_iter()
         .map(|language| {
-            // Both have the same styles: they stand beside them once.
-            let shell = shell(language, assets, options).replace(&assets.styles, "STYLES");
-            (key(language), shell.into())
+            // Its styles are in a file that is kept.
+            (key(language), shell(language, assets, options).into())
         })
         .collect();
     let headers: Map<String, Value> = common_headers(assets)
         .into_iter()
         .map(|(name, value)| (name.into(), value.into()))
         .collect();
-    let mut build = json!({ "files": files, "shells": shells, "styles": assets.styles, "headers": headers });
+    let mut build = json!({ "files": files, "shells": shells, "styles": assets.styles.file, "headers": headers });
     let script = SCRIPT.replacen("HUNG", &hung_on(), 1);
     let hash = digest(&[build.to_string(), script.clone()].concat().into_bytes());
     build["build"] = hash.into();

@@ -85,7 +85,7 @@ fn mention(scene: &Scene<'_>, profile: &'static Profile, entity: &'static Entity
                 {compare_box(scene, profile, entity)}
                 <p class="card__alias">{alias(scene, entity)}</p>
             </div>
-            <p class="card__line"><span>{prose(scene, &profile.line)}</span><span class="chart__paras">{for paragraphs.into_iter().map(|n| para(scene, n))}</span></p>
+            <p class="card__line"><span>{prose(scene, &profile.line)}</span><span class="paras">{for paragraphs.into_iter().map(|n| para(scene, n))}</span></p>
         </article>
     }
 }

@@ -139,7 +139,7 @@ fn measure_link(scene: &Scene<'_>, measure: &EntityId) -> Html {
 /// The facts that a row rests on, and where they stand.
 fn places(scene: &Scene<'_>, row: &PathRow) -> Html {
     let facts = row.facts.iter().filter_map(|id| scene.data.fact(*id));
-    html! { <span class="chart__paras">{for facts.map(|f| html! { <>{fact_code(scene, f.id)}{" "}{para(scene, f.paragraph)}</> })}</span> }
+    html! { <span class="paras">{for facts.map(|f| html! { <>{fact_code(scene, f.id)}{" "}{para(scene, f.paragraph)}</> })}</span> }
 }
 
 /// Every row of the table, for those who want to see how it decides, for print and without JavaScript.

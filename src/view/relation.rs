@@ -72,7 +72,7 @@ pub fn says(scene: &Scene<'_>, relation: &'static Relation, terms: &Terms) -> Ht
 /// The paragraphs of the facts that a relation rests on.
 pub fn paragraphs(scene: &Scene<'_>, relation: &Relation) -> Html {
     let all = paragraphs_of(scene, relation).into_iter();
-    html! { <span class="chart__paras">{for all.map(|n| para(scene, n))}</span> }
+    html! { <span class="paras">{for all.map(|n| para(scene, n))}</span> }
 }
 
 /// The same, as numbers.

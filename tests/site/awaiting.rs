@@ -30,7 +30,7 @@ pub fn cases() -> Vec<Case> {
         ),
         Case::new("awaiting: a failed page is not left for a site out of reach", unreached),
     ];
-    for part in ["split_panel", "dataset-", "words-zh"] {
+    for part in ["split_panel", "dataset-", "words-zh", "styles-"] {
         cases.push(Case::new(
             format!("awaiting: {part} is missing, and comes when asked for again"),
             move |w| missing(w, part),

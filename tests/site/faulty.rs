@@ -112,7 +112,7 @@ async fn answer(mut wrong: watch::Receiver<Wrong>, mut request: Request, next: N
         Fault::Truncated => bytes.truncate(half),
         Fault::CutInHead => {
             let page = String::from_utf8(bytes).unwrap();
-            bytes = page.split_inclusive("<style>").next().unwrap().into();
+            bytes = page.split_inclusive("<style").next().unwrap().into();
         }
         Fault::Cut | Fault::Rests => {
             let title = bytes.windows(5).position(|part| part == b"</h1>");

@@ -146,7 +146,7 @@ async fn links(world: Rc<World>) {
     let browser = &world.browser;
     browser.window(1280, 900, 1).await;
     let address = world.at("en/embed/sales-change/");
-    for selector in [".chart__notes a.fact", ".embed__site", ".chart__paras a"] {
+    for selector in [".chart__notes a.fact", ".embed__site", ".paras a"] {
         framed(browser, &frame(&address, 800, 1200)).await;
         browser.until_ready().await;
         let wanted = browser

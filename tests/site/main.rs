@@ -29,6 +29,7 @@ mod holding_on;
 mod hostile;
 mod hosting;
 mod lettering;
+mod list_styles;
 mod memory;
 mod moving;
 mod numbers;
@@ -106,6 +107,7 @@ async fn run() -> usize {
     cases.extend(policy::cases());
     cases.extend(checking::cases());
     cases.extend(lettering::cases());
+    cases.extend(list_styles::cases());
     cases.extend(failing::cases());
     cases.extend(cut::cases());
     cases.extend(refusing::cases());

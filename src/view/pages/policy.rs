@@ -76,7 +76,7 @@ fn places(scene: &Scene<'_>, ids: &[FactId]) -> Html {
         .collect();
     all.order();
     all.dedup();
-    html! { <span class="chart__paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
+    html! { <span class="paras">{for all.into_iter().map(|n| para(scene, n))}</span> }
 }
 
 fn before_after(scene: &Scene<'_>, policy: &PolicyPage) -> Html {
