@@ -61,7 +61,7 @@ impl ChartPage {
                 lanes,
                 own: None,
             }),
-            tips,
+            tips: Rc::new(tips),
             pick: None,
             can_pick: false,
             is_doubtful: false,

@@ -1,18 +1,23 @@
 use crate::paint::Rect;
 use gloo::utils::window;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, MediaQueryList};
 
 /// How far a tip keeps from its mark.
 const GAP: f64 = 10.0;
 /// Windows in which a tip stands at an edge: beside its mark it would cover most of the chart.
 const NARROW: &str = "(width < 31.25rem)";
 
+thread_local! {
+    /// Asked for once: a browser takes longer to read such words than to answer them.
+    static IS_NARROW: Option<MediaQueryList> = window().match_media(NARROW).ok().flatten();
+}
+
 /// Puts what floats over a picture where it is seen at once and its mark is too: under the mark, or in a narrow window at
 /// the edge that is farther from it. `picture` is what the tip floats over and `mark` a place of it in CSS pixels, `width`
 /// how wide it is.
 pub fn place_tip(tip: &HtmlElement, picture: &HtmlElement, mark: Rect, width: f64) {
     let (x, y, _, h) = mark;
-    let is_narrow = window().match_media(NARROW).ok().flatten().is_some_and(|m| m.matches());
+    let is_narrow = IS_NARROW.with(|narrow| narrow.as_ref().is_some_and(MediaQueryList::matches));
     // In a frame the edges of the window may be out of sight.
     if is_narrow && !is_framed() {
         let middle = picture.get_bounding_client_rect().top() + y + h / 2.0;

@@ -16,6 +16,7 @@ use crate::browser::visit;
 use crate::charts::{Chart, Plot, Source, doubtful};
 use crate::model::{Counting, EntityId, FactId, Period, Unit, Voice};
 use crate::state::{Action, Opened, Route};
+use std::rc::Rc;
 use yew::{Callback, classes, html};
 
 /// A chart with its takeaway, key, picture, table, caveats and places. Nothing where the report has no figures for it.
@@ -43,7 +44,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, own: Option<&E
     let charting = &scene.state.charting;
     let is_table = is_sales && charting.is_table;
     let pick = charting.pick.clone().filter(|_| is_sales);
-    let tips: Vec<Tip> = plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect();
+    let tips: Rc<Vec<Tip>> = Rc::new(plot.marks().map(|(row, mark)| Tip::of(scene, row, mark)).collect());
     let words = scene.words();
     let doubts = doubtful(chart, &plot, scene.data);
     let (outside, own_notes): (Vec<_>, Vec<_>) = text.note.iter().partition(|n| n.voice == Voice::Context);
@@ -72,7 +73,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, own: Option<&E
             <div class="chart__body">
                 if let Some(list) = list { <div class="chart__list">{list}</div> }
                 if has_marks && !is_table {
-                <ChartCanvas plot={std::rc::Rc::new(plot.clone())} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
+                <ChartCanvas plot={Rc::new(plot.clone())} {tips} {pick} can_pick={is_sales} is_doubtful={!doubts.is_empty()} language={scene.language()} theme={scene.state.settings.theme} colours={scene.state.colours()} is_live={scene.state.is_live} {act} />
                 <details class="chart__table">
                     <summary>{words.as_table}</summary>
                     {chart_table(scene, &plot)}
@@ -84,7 +85,7 @@ pub fn chart_figure(scene: &Scene<'_>, chart: &'static dyn Chart, own: Option<&E
             if has_marks {
                 <ul class="chart__notes" role="list">{for notes}{chart_doubt(scene, chart.id(), &doubts)}</ul>
                 {folded_outside(scene, outside.collect())}
-                <div class="chart__foot"><span class="chart__paras">{for places.into_iter().map(|n| para(scene, n))}</span>{taking}</div>
+                <div class="chart__foot"><span class="paras">{for places.into_iter().map(|n| para(scene, n))}</span>{taking}</div>
             }
         </figure>
     }

@@ -1,10 +1,10 @@
 use super::chart_doubt::doubt_id;
-use super::chart_table::{bound, silent_place};
+use super::chart_pointing::{Floating, PointedTip, Pointing, Reading};
 use super::chart_tip::Tip;
-use super::phrases::{Phrases, filled_text};
+use super::phrases::Phrases;
 use super::scene::Html;
-use super::spoken::{spoken, spoken_picture};
-use crate::browser::{CanvasWatch, Painting, place_tip};
+use super::spoken::spoken_picture;
+use crate::browser::{CanvasWatch, Painting};
 use crate::charts::{Plot, Source};
 use crate::model::{EntityId, Language};
 use crate::paint::{Breadth, Lit, svg};
@@ -12,18 +12,18 @@ use crate::state::{Action, Colours, Opened, Theme};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use web_sys::{HtmlCanvasElement, PointerEvent};
 use yew::virtual_dom::VList;
 use yew::{
-    AttrValue, Callback, KeyboardEvent, MouseEvent, NodeRef, Properties, function_component, html, use_effect_with,
-    use_memo, use_node_ref, use_state_eq,
+    AttrValue, Callback, KeyboardEvent, MouseEvent, Properties, function_component, html, use_effect_with, use_memo,
+    use_state_eq,
 };
 
 #[derive(Clone, PartialEq, Properties)]
 #[allow(missing_docs)] // what the picture depends on
 pub struct ChartCanvasProps {
     pub plot: Rc<Plot>,
-    pub tips: Vec<Tip>,
+    pub tips: Rc<Vec<Tip>>,
     pub pick: Option<EntityId>,
     pub can_pick: bool,
     /// True where a note says which places of its ranking are in doubt.
@@ -49,7 +49,7 @@ fn prerendered(plot: &Plot) -> [(f64, &'static str); 4] {
 
 /// The very plot that was drawn: another one is another one even where it looks alike, and no marks are compared.
 #[derive(Clone)]
-struct Same(Rc<Plot>);
+pub(super) struct Same(pub Rc<Plot>);
 
 impl PartialEq for Same {
     fn eq(&self, other: &Same) -> bool {
@@ -60,47 +60,39 @@ impl PartialEq for Same {
 /// Paints the canvas, in the colours that it was painted in before where these still hold.
 type Repaint = Rc<dyn Fn(bool)>;
 
-/// What is painted, and for which choice of colours.
-type Painted = ((Theme, Colours), Painting);
-
 /// The picture: prerendered as SVG, painted on a canvas when the page is live, read mark by mark with the arrow keys.
 #[function_component]
 pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
-    let canvas = use_node_ref();
-    let floating = use_node_ref();
-    let lit = use_state_eq(|| None::<usize>);
+    let floating = (*use_memo((), |()| Floating::default())).clone();
+    let pointing = (*use_memo((), |()| Pointing::default())).clone();
     let is_painted = use_state_eq(|| false);
-    let painting: Rc<RefCell<Option<Painted>>> = yew::use_mut_ref(|| None);
     let words = Phrases::of(props.language);
     let plot = Same(props.plot.clone());
     let printed = use_state_eq(|| plot.clone());
 
     let repaint: Rc<RefCell<Option<Repaint>>> = yew::use_mut_ref(|| None);
+    let painted_in = yew::use_mut_ref(|| None::<(Theme, Colours)>);
 
     {
-        let (canvas, painting, is_painted) = (canvas.clone(), painting.clone(), is_painted.clone());
-        let floating = floating.clone();
-        let (printed, repaint, lit) = (printed.setter(), repaint.clone(), *lit);
+        let (floating, pointing, is_painted) = (floating.clone(), pointing.clone(), is_painted.clone());
+        let (printed, repaint) = (printed.setter(), repaint.clone());
         let looks = (plot.clone(), props.pick.clone(), (props.theme, props.colours));
         use_effect_with(looks, move |(plot, pick, colours)| {
             let (plot, pick, colours) = (plot.clone(), pick.clone(), *colours);
             let paint: Repaint = {
                 let plot = plot.clone();
                 Rc::new(move |keeps_colours| {
-                    let mut painting = painting.borrow_mut();
-                    let pointed = painting.as_ref().map_or(lit, |(_, before)| before.lit().pointed);
-                    let before = painting
-                        .take()
-                        .filter(|(before, _)| keeps_colours && *before == colours);
+                    let pointed = pointing.at();
+                    let painted = painted_in.replace(Some(colours));
+                    let mut painting = floating.painting.borrow_mut();
+                    let before = painting.take().filter(|_| keeps_colours && painted == Some(colours));
                     let lit = lit_in(&plot.0, pick.as_ref(), pointed);
-                    let before = before.map(|(_, before)| before);
-                    let element: Option<HtmlCanvasElement> = canvas.cast();
-                    let painted = element.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, before));
-                    *painting = painted.map(|painted| (colours, painted));
-                    if let Some((_, painting)) = painting.as_ref() {
-                        put_tip(&floating, &canvas, painting, pointed);
-                    }
-                    is_painted.set(painting.is_some());
+                    let element: Option<HtmlCanvasElement> = floating.canvas.cast();
+                    *painting = element.and_then(|canvas| Painting::of(&canvas, &plot.0, lit, before));
+                    let is_there = painting.is_some();
+                    drop(painting);
+                    floating.put_tip(pointed);
+                    is_painted.set(is_there);
                 })
             };
             paint(true);
@@ -114,7 +106,7 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     }
 
     {
-        let canvas = canvas.clone();
+        let canvas = floating.canvas.clone();
         use_effect_with((), move |()| {
             let again = move || {
                 let paint = repaint.borrow().clone();
@@ -127,18 +119,6 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
         });
     }
 
-    {
-        let (floating, picture, painting) = (floating.clone(), canvas.clone(), painting.clone());
-        use_effect_with(*lit, move |lit| {
-            let mut painting = painting.borrow_mut();
-            let Some((_, painting)) = painting.as_mut() else {
-                return;
-            };
-            painting.point_at(*lit);
-            put_tip(&floating, &picture, painting, *lit);
-        });
-    }
-
     // Told a moment after the picture is drawn: no one hears it sooner, and the page need not be worked out again first.
     let told = use_memo(((*printed).clone(), props.language), move |(plot, _)| {
         AttrValue::from([&spoken_picture(&plot.0, words), " ", words.chart_keys].concat())
@@ -147,113 +127,92 @@ pub fn ChartCanvas(props: &ChartCanvasProps) -> Html {
     let (shown, count) = if *is_painted {
         ((*printed).clone(), 1)
     } else {
-        (plot, 4)
+        (plot.clone(), 4)
     };
-    let onkeydown = {
-        let (lit, reader) = (lit.clone(), Reader::of(props));
-        Callback::from(move |event: KeyboardEvent| on_key(&event, &lit, &reader))
+    let reader = Reader {
+        plot: props.plot.clone(),
+        can_pick: props.can_pick,
+        act: props.act.clone(),
+        pointing: pointing.clone(),
+        floating: floating.clone(),
     };
     let onpointermove = {
-        let (lit, painting) = (lit.clone(), painting.clone());
-        Callback::from(move |event: yew::PointerEvent| {
-            // A finger has no place before it taps.
-            if event.pointer_type() == "touch" {
-                return;
-            }
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let mut painting = painting.borrow_mut();
-            let Some((_, painting)) = painting.as_mut() else {
-                return;
-            };
-            let mark = painting.mark_at(at);
-            // Before the page changes: a canvas works out the styles of a page that has changed before it sets a text.
-            painting.point_at(mark);
-            lit.set(mark);
-        })
+        let reader = reader.clone();
+        Callback::from(move |event: PointerEvent| reader.moved(&event))
     };
     let onpointerleave = {
-        let lit = lit.clone();
-        Callback::from(move |event: yew::PointerEvent| {
+        let reader = reader.clone();
+        Callback::from(move |event: PointerEvent| {
             if event.pointer_type() != "touch" {
-                lit.set(None);
+                reader.point_at(None, true);
             }
         })
     };
     let onclick = {
-        let (lit, reader) = (lit.clone(), Reader::of(props));
-        Callback::from(move |event: MouseEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let painting = painting.borrow();
-            let Some((_, painting)) = painting.as_ref() else {
-                return;
-            };
-            let is_touch = event
-                .dyn_ref::<web_sys::PointerEvent>()
-                .is_some_and(|e| e.pointer_type() == "touch");
-            match (painting.name_at(at).filter(|_| reader.can_pick), painting.mark_at(at)) {
-                (Some(first), _) => reader.pick(first),
-                // A finger sees first what it will open.
-                (None, mark) if is_touch && *lit != mark => lit.set(mark),
-                (None, Some(mark)) => reader.open(mark),
-                (None, None) => {}
-            }
-        })
+        let reader = reader.clone();
+        Callback::from(move |event: MouseEvent| reader.clicked(&event))
     };
     let onblur = {
-        let lit = lit.clone();
-        Callback::from(move |_: yew::FocusEvent| lit.set(None))
+        let reader = reader.clone();
+        Callback::from(move |_: yew::FocusEvent| reader.point_at(None, false))
     };
-    let mark = lit.and_then(|i| props.plot.marks().nth(i));
-    let reading = mark.map(|(row, mark)| spoken(row, mark, words));
-    let (fact, relation) = mark.map_or((None, None), |(_, m)| bound(m.source));
-    let voice = mark.map(|(_, m)| m.voice.id());
-    let place = mark.and_then(|(_, m)| silent_place(m));
-    let position = lit
-        .filter(|_| reading.is_some())
-        .map(|at| position(at, props.plot.marks().count(), words));
-    let tip = lit.and_then(|i| props.tips.get(i)).filter(|_| *is_painted);
+    let onkeydown = Callback::from(move |event: KeyboardEvent| on_key(&event, &reader));
     html! {
         <>
             <div class={if *is_painted { "chart__plot is-live" } else { "chart__plot" }}>
                 <Pictures plot={shown} {count} language={props.language} />
-                <canvas class="chart__canvas" ref={canvas} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={(*told).clone()} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
-                if let Some(tip) = tip { {tip.html(floating)} }
+                <canvas class="chart__canvas" ref={floating.canvas.clone()} tabindex={if props.is_live { "0" } else { "-1" }} role="application" aria-label={(*told).clone()} aria-describedby={props.is_doubtful.then(|| doubt_id(props.plot.id))} {onkeydown} {onpointermove} {onpointerleave} {onclick} {onblur}></canvas>
+                <PointedTip pointing={pointing.clone()} tips={props.tips.clone()} {floating} is_painted={*is_painted} />
             </div>
-            <p class="chart__reading" role="status" data-fact={fact} data-relation={relation} data-ref={place} data-voice={voice}>{reading.unwrap_or_default()}{position}</p>
+            <Reading {pointing} {plot} language={props.language} />
         </>
     }
 }
 
-/// Puts what is said of a mark beside it, where both are there.
-fn put_tip(tip: &NodeRef, picture: &NodeRef, painting: &Painting, mark: Option<usize>) {
-    let place = mark.and_then(|at| painting.place(at));
-    let (tip, picture) = (tip.cast::<HtmlElement>(), picture.cast::<HtmlElement>());
-    if let (Some(place), Some(tip), Some(picture)) = (place, tip, picture) {
-        place_tip(&tip, &picture, place, painting.width());
-    }
-}
-
-/// Which of all marks it is, in the order of reading.
-fn position(at: usize, all: usize, words: &'static Phrases) -> Html {
-    let (n, all) = ((at + 1).to_string(), all.to_string());
-    let said = filled_text(words.mark_position, &[("n", &n), ("all", &all)]);
-    html! { <span class="chart__position" data-count={n}>{words.comma}{said}</span> }
-}
-
-/// What a reader can do with a chart besides looking.
+/// What a reader can do with a chart.
 #[derive(Clone)]
 struct Reader {
     plot: Rc<Plot>,
     can_pick: bool,
     act: Callback<Action>,
+    pointing: Pointing,
+    floating: Floating,
 }
 
 impl Reader {
-    fn of(props: &ChartCanvasProps) -> Reader {
-        Reader {
-            plot: props.plot.clone(),
-            can_pick: props.can_pick,
-            act: props.act.clone(),
+    /// Sets a mark apart and says what it is; a pointer may be on its way to another.
+    fn point_at(&self, mark: Option<usize>, is_on_its_way: bool) {
+        self.floating.point_at(mark);
+        self.pointing.set(mark, is_on_its_way);
+    }
+
+    /// A pointer moves over the picture. A finger has no place before it taps.
+    fn moved(&self, event: &PointerEvent) {
+        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        let mark = self.floating.painting.borrow().as_ref().and_then(|p| p.mark_at(at));
+        if event.pointer_type() != "touch" {
+            self.point_at(mark, true);
+        }
+    }
+
+    /// A click opens what is under it; a finger sees first what it will open.
+    fn clicked(&self, event: &MouseEvent) {
+        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        let is_touch = event
+            .dyn_ref::<PointerEvent>()
+            .is_some_and(|e| e.pointer_type() == "touch");
+        let found = self
+            .floating
+            .painting
+            .borrow()
+            .as_ref()
+            .map(|p| (p.name_at(at), p.mark_at(at)));
+        let Some((name, mark)) = found else { return };
+        match (name.filter(|_| self.can_pick), mark) {
+            (Some(first), _) => self.pick(first),
+            (None, mark) if is_touch && self.pointing.at() != mark => self.point_at(mark, false),
+            (None, Some(mark)) => self.open(mark),
+            (None, None) => {}
         }
     }
 
@@ -279,9 +238,9 @@ impl Reader {
 
 /// Arrows step from mark to mark without wrapping, Home and End jump, Enter opens the fact, Space sets its company
 /// apart in all charts, Escape leaves.
-fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, reader: &Reader) {
+fn on_key(event: &KeyboardEvent, reader: &Reader) {
     let last = reader.plot.marks().count().saturating_sub(1);
-    let next = match (event.key().as_str(), **lit) {
+    let next = match (event.key().as_str(), reader.pointing.at()) {
         ("ArrowDown" | "ArrowRight", None) | ("Home", _) => Some(0),
         ("ArrowDown" | "ArrowRight", Some(i)) => Some((i + 1).min(last)),
         ("ArrowUp" | "ArrowLeft", Some(i)) => Some(i.saturating_sub(1)),
@@ -302,7 +261,7 @@ fn on_key(event: &KeyboardEvent, lit: &yew::UseStateHandle<Option<usize>>, reade
         _ => return,
     };
     event.prevent_default();
-    lit.set(next);
+    reader.point_at(next, false);
 }
 
 #[derive(Clone, PartialEq, Properties)]

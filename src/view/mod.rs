@@ -12,6 +12,7 @@ mod chart_doubt;
 mod chart_key;
 mod chart_left;
 mod chart_origin;
+mod chart_pointing;
 mod chart_rows;
 mod chart_sheet;
 mod chart_table;

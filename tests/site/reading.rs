@@ -16,6 +16,7 @@ pub fn cases() -> Vec<Case> {
             tips(world, 1280)
         }),
         Case::new("reading: on a phone no tip covers its mark", |world| tips(world, 390)),
+        Case::new("reading: what a pointer only passes is not read", passed),
     ]
 }
 
@@ -95,6 +96,47 @@ async fn keys(world: Rc<World>) {
             assert_eq!(browser.get(&gone).await, true, "{place}: Tab leads on");
         }
     }
+    world.expect_silence().await;
+}
+
+/// A pointer that goes down through all marks of a chart and rests on the last of them; how many it passed.
+const SWEEP: &str = "(async () => {
+  const canvas = document.querySelector('#jan-apr-sales canvas'), line = document.querySelector('#jan-apr-sales .chart__reading');
+  window.__read = [];
+  new MutationObserver(() => window.__read.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+  const { left, top, height } = canvas.getBoundingClientRect(), tips = new Set();
+  const point = async (y) => {
+    canvas.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, pointerType: 'mouse', clientX: left + 200, clientY: top + y }));
+    await null; // what follows from it happens between two events
+    await null;
+    return document.querySelector('#jan-apr-sales .chart__tip b')?.textContent;
+  };
+  let last = 0;
+  for (let y = 0; y < height; y += 6) {
+    const tip = await point(y);
+    if (tip) { tips.add(tip); last = y; }
+  }
+  await point(last);
+  return tips.size;
+})()";
+
+async fn passed(world: Rc<World>) {
+    let browser = &world.browser;
+    browser.open(&world.at("sales/")).await;
+    let passed = browser.get(SWEEP).await.as_u64().unwrap();
+    assert!(passed > 2, "{passed}");
+    browser.until("window.__read.length > 0").await;
+    let read = browser
+        .get("window.__read.filter((said, at, all) => said !== all[at - 1]).length")
+        .await;
+    let (tip, line) = (
+        browser
+            .text("document.querySelector('#jan-apr-sales .chart__tip b').textContent")
+            .await,
+        browser.text(&reading("jan-apr-sales")).await,
+    );
+    assert_eq!(read, 1, "{passed} were passed");
+    assert!(line.contains(&tip), "{tip} is not in {line}");
     world.expect_silence().await;
 }
 
