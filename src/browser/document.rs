@@ -1,3 +1,4 @@
+use super::elements::all;
 use crate::model::Language;
 use crate::state::{Colours, Theme};
 use gloo::utils::{document, window};
@@ -101,11 +102,9 @@ pub fn set_fetching(is_on_its_way: bool) {
 
 /// What a reader has filled in on a page that is not live yet: the name and the value of each field.
 pub fn filled_in() -> Vec<(String, String)> {
-    let Ok(fields) = document().query_selector_all("#filters input:checked, input[name=q]") else {
-        return Vec::new();
-    };
-    let fields = (0..fields.length()).filter_map(|at| fields.item(at)?.dyn_into::<HtmlInputElement>().ok());
+    let fields: Vec<HtmlInputElement> = all(&document(), "#filters input:checked, input[name=q]");
     fields
+        .iter()
         .map(|field| (field.name(), field.value()))
         .filter(|(_, value)| !value.is_empty())
         .collect()
@@ -206,19 +205,16 @@ pub fn focused() -> Option<Element> {
 /// At which place the focus is among the elements that a selector finds.
 pub fn place_among(selector: &str) -> Option<usize> {
     let focused = focused()?;
-    let found = document().query_selector_all(selector).ok()?;
-    (0..found.length()).position(|at| found.item(at).is_some_and(|node| node.is_same_node(Some(&focused))))
+    all::<Element>(&document(), selector)
+        .iter()
+        .position(|element| *element == focused)
 }
 
 /// Moves the focus to what is at a place among the elements that a selector finds, or to the last before it.
 pub fn focus_among(selector: &str, at: usize) {
-    let Ok(found) = document().query_selector_all(selector) else {
-        return;
-    };
-    let last = found.length().saturating_sub(1);
-    let at = u32::try_from(at).map_or(last, |at| at.min(last));
-    if let Some(element) = found.item(at).and_then(|node| node.dyn_into().ok()) {
-        focus_element(&element);
+    let found: Vec<Element> = all(&document(), selector);
+    if let Some(element) = found.get(at).or(found.last()) {
+        focus_element(element);
     }
 }
 

@@ -1,3 +1,4 @@
+use super::elements::{all, first};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -57,7 +58,7 @@ const COUNTED: &str = ".results__count output";
 
 /// Shows what fits, as far as a page can without the app.
 pub fn show_fitting(fitting: &Fitting<'_>) {
-    for label in all(&document(), "#filters label") {
+    for label in all::<Element>(&document(), "#filters label") {
         let Some(field) = first(&label, "input").and_then(|f| f.dyn_into::<HtmlInputElement>().ok()) else {
             continue;
         };
@@ -71,11 +72,11 @@ pub fn show_fitting(fitting: &Fitting<'_>) {
             set(&bar, "width", &format!("{}%", brings * 100 / fitting.all.max(1)));
         }
     }
-    for section in all(&document(), ".results__list section") {
+    for section in all::<Element>(&document(), ".results__list section") {
         let mut in_section = 0;
-        for list in all(&section, "ul") {
+        for list in all::<Element>(&section, "ul") {
             let mut in_list = 0;
-            for card in all(&list, "[data-entity]") {
+            for card in all::<Element>(&list, "[data-entity]") {
                 let fits = (fitting.fits)(&card.get_attribute("data-entity").unwrap_or_default());
                 in_list += usize::from(fits);
                 if let Ok(Some(item)) = card.closest("li") {
@@ -90,10 +91,10 @@ pub fn show_fitting(fitting: &Fitting<'_>) {
             tell(&head, in_section);
         }
     }
-    for close in all(&document(), ".facets__close") {
+    for close in all::<Element>(&document(), ".facets__close") {
         tell(&close, fitting.count);
     }
-    for output in all(&document(), COUNTED) {
+    for output in all::<Element>(&document(), COUNTED) {
         say(&output, fitting);
     }
 }
@@ -137,24 +138,4 @@ fn hide(element: &Element, is_hidden: bool) {
 
 fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
-}
-
-fn first(within: &Element, what: &str) -> Option<Element> {
-    within.query_selector(what).ok().flatten()
-}
-
-/// All elements of a kind below a node.
-fn all(within: &Node, what: &str) -> Vec<Element> {
-    let found = match within.dyn_ref::<Element>() {
-        Some(element) => element.query_selector_all(what),
-        None => document().query_selector_all(what),
-    };
-    let found = found.map_or_else(
-        |_| Vec::new(),
-        |list| (0..list.length()).filter_map(|i| list.item(i)).collect(),
-    );
-    found
-        .into_iter()
-        .filter_map(|node: Node| node.dyn_into().ok())
-        .collect()
 }

@@ -1,4 +1,5 @@
 use super::document::fold_menu;
+use super::elements::all;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -27,10 +28,7 @@ pub fn on_menus() -> [EventListener; 3] {
 /// Folds the menus that an event comes from outside of.
 fn fold_others(event: &Event) {
     let target: Option<Element> = event.target().and_then(|t| t.dyn_into().ok());
-    let Ok(menus) = document().query_selector_all(OPEN) else {
-        return;
-    };
-    for menu in (0..menus.length()).filter_map(|at| menus.item(at)?.dyn_into::<Element>().ok()) {
+    for menu in all::<Element>(&document(), OPEN) {
         if !menu.contains(target.as_deref()) {
             menu.remove_attribute("open").unwrap_or_default();
         }

@@ -10,6 +10,7 @@ mod clock;
 mod dialog;
 mod document;
 mod download;
+mod elements;
 mod first_list;
 mod keeping;
 mod list_watch;

@@ -1,8 +1,9 @@
+use super::elements::{above, all};
 use crate::model::EntityId;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlInputElement, MouseEvent};
+use web_sys::{HtmlAnchorElement, HtmlInputElement, MouseEvent};
 
 /// A link that the page came with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,11 +28,8 @@ pub fn on_standing_link(follow: impl Fn(Link) -> bool + 'static) -> EventListene
                 || click.shift_key()
                 || click.alt_key()
                 || click.default_prevented());
-        let link = click.target().filter(|_| is_plain).and_then(|target| {
-            let link = target.dyn_into::<Element>().ok()?.closest("#app a[href]").ok()??;
-            link.dyn_into::<HtmlAnchorElement>().ok()
-        });
-        let Some(link) = link.filter(|link| !link.has_attribute("download")) else {
+        let link = above(event, "#app a[href]").and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+        let Some(link) = link.filter(|link| is_plain && !link.has_attribute("download")) else {
             return;
         };
         let mut shown = ["data-fact", "data-relation", "data-note"].into_iter();
@@ -48,12 +46,7 @@ pub fn on_standing_link(follow: impl Fn(Link) -> bool + 'static) -> EventListene
 /// Ticks the boxes of these cards, and of no others, where the cards stand as the page came with them; the others can be
 /// ticked only while there is `room`.
 pub fn tick_cards(chosen: &[EntityId], room: bool) {
-    let Ok(boxes) = document().query_selector_all("[data-entity] .card__compare input") else {
-        return;
-    };
-    for at in 0..boxes.length() {
-        let box_: Option<HtmlInputElement> = boxes.item(at).and_then(|b| b.dyn_into().ok());
-        let Some(box_) = box_ else { continue };
+    for box_ in all::<HtmlInputElement>(&document(), "[data-entity] .card__compare input") {
         let card = box_.closest("[data-entity]").ok().flatten();
         let id = card.and_then(|card| card.get_attribute("data-entity"));
         let is_on = id.is_some_and(|id| chosen.iter().any(|c| c.as_str() == id));

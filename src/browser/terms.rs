@@ -1,7 +1,8 @@
+use super::elements::above;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 const WORD: &str = ".term__word";
 
@@ -28,11 +29,6 @@ pub fn on_terms() -> [EventListener; 2] {
         }
     });
     [click, escape]
-}
-
-/// The element of a kind that an event comes from, or that holds it.
-fn above(event: &Event, what: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(what).ok()?
 }
 
 fn expand(word: &Element, is_open: bool) {

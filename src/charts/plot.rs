@@ -152,6 +152,11 @@ impl Plot {
         self.lanes.iter().flat_map(|lane| &lane.rows)
     }
 
+    /// True for the row of the one whose page it is.
+    pub fn is_own(&self, row: &Row) -> bool {
+        self.own.as_ref() == Some(&row.entity)
+    }
+
     /// Every mark in the order of reading, with its row.
     pub fn marks(&self) -> impl Iterator<Item = (&Row, &Mark)> {
         self.rows()

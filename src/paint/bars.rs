@@ -279,11 +279,7 @@ fn name_type(row: &Row, plot: &Plot) -> Type {
         .lanes
         .iter()
         .any(|l| matches!(l.head.as_ref().map(|h| &h.kind), Some(HeadKind::Entity(_))));
-    if plot.own.as_ref() == Some(&row.entity) && !is_lane_own {
-        NAME.bold()
-    } else {
-        NAME
-    }
+    NAME.bold_if(plot.is_own(row) && !is_lane_own)
 }
 
 fn name_beside(row: &Row, plot: &Plot, at: &BarRow, end: f64, sketch: &mut Sketch<'_>) -> Rect {

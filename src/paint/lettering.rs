@@ -45,6 +45,14 @@ impl Type {
         Type { is_bold: true, ..self }
     }
 
+    /// The same, bold where it is to be.
+    pub const fn bold_if(self, is_bold: bool) -> Type {
+        Type {
+            is_bold: self.is_bold || is_bold,
+            ..self
+        }
+    }
+
     /// The same in the family of headings.
     pub const fn display(self) -> Type {
         Type {

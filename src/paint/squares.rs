@@ -96,7 +96,7 @@ fn below_words(
     (width, cell): (f64, f64),
     sketch: &mut Sketch<'_>,
 ) -> f64 {
-    let mut lines = stacked([Word::new(Part::Ground, &row.name, name_type(row, plot))]);
+    let mut lines = stacked([Word::new(Part::Ground, &row.name, NAME.bold_if(plot.is_own(row)))]);
     let marks = row.marks.iter().enumerate();
     lines.extend(stacked(marks.map(|(i, mark)| {
         let set = if size(mark).is_some() { VALUE } else { TIMES };
@@ -145,15 +145,7 @@ fn words_height(row: &Row) -> f64 {
 
 fn name(row: &Row, plot: &Plot, at: (f64, f64), sketch: &mut Sketch<'_>) {
     sketch.draw_as(Part::Ground);
-    sketch.text(row.name.clone(), at, name_type(row, plot));
-}
-
-fn name_type(row: &Row, plot: &Plot) -> Type {
-    if plot.own.as_ref() == Some(&row.entity) {
-        NAME.bold()
-    } else {
-        NAME
-    }
+    sketch.text(row.name.clone(), at, NAME.bold_if(plot.is_own(row)));
 }
 
 /// Lines inside a large square, so far apart that each cell is as large as the smallest square.

@@ -50,11 +50,7 @@ pub fn draw(plot: &Plot, names: &[String], width: f64, measure: &dyn Measure) ->
         sketch.line((0.0, y), (width, y), Pen::solid(Ink::Rule, 1.0));
         let track = y + if is_wide { 24.0 } else { 44.0 };
         let name_at = if is_wide { (0.0, track) } else { (0.0, y + 16.0) };
-        let set = if plot.own.as_ref() == Some(&row.entity) {
-            NAME.bold()
-        } else {
-            NAME
-        };
+        let set = NAME.bold_if(plot.is_own(row));
         sketch.text(row.name.clone(), name_at, set);
         rail(row, &x, track, &mut sketch);
         for mark in &row.marks {
@@ -83,11 +79,7 @@ fn draw_down(plot: &Plot, names: &[String], width: f64, measure: &dyn Measure) -
     for row in plot.rows() {
         sketch.draw_as(Part::Ground);
         sketch.line((0.0, y), (width, y), Pen::solid(Ink::Rule, 1.0));
-        let set = if plot.own.as_ref() == Some(&row.entity) {
-            NAME.bold()
-        } else {
-            NAME
-        };
+        let set = NAME.bold_if(plot.is_own(row));
         let lines = stacked([Word::new(Part::Ground, &row.name, set)]);
         let first = y + 8.0 + stacked::height(&lines) + 4.0;
         stacked::draw(lines, (0.0, y + 8.0), &mut sketch);

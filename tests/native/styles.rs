@@ -50,3 +50,16 @@ fn every_class_with_a_style_is_one_that_pages_use() {
     let unused: Vec<&String> = styled.difference(&used).collect();
     assert!(unused.is_empty(), "{unused:?}");
 }
+
+#[test]
+fn the_list_is_drawn_with_some_of_all_styles_in_their_order() {
+    let imports = |sheet: &str| -> Vec<String> {
+        let text = fs::read_to_string(format!("styles/{sheet}")).unwrap();
+        let lines = text.lines().filter(|line| line.starts_with("@import"));
+        lines.map(str::to_string).collect()
+    };
+    let (all, few) = (imports("main.css"), imports("list.css"));
+    assert!(!few.is_empty() && few.len() < all.len());
+    let in_order: Vec<&String> = all.iter().filter(|sheet| few.contains(sheet)).collect();
+    assert_eq!(in_order, few.iter().collect::<Vec<_>>());
+}
