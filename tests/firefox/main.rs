@@ -79,7 +79,8 @@ async fn alive(firefox: &Firefox, root: &str, path: &str) -> Vec<String> {
 
 async fn narrowing(firefox: &Firefox, root: &str) -> Vec<String> {
     firefox.open(&format!("{root}companies/")).await;
-    let cards = "document.querySelectorAll('main article[data-entity]').length";
+    // Cards that the page came with are hidden where they do not fit.
+    let cards = "[...document.querySelectorAll('main article[data-entity]')].filter((card) => card.getClientRects().length).length";
     firefox.hold(&[&format!("{cards} > 2")]).await;
     firefox.click("#filters input[name=event][value=bankruptcy]").await;
     firefox
