@@ -50,7 +50,7 @@ fn half_up(value: Decimal, places: u32) -> Decimal {
 }
 
 fn outward(value: Decimal, places: u32, strategy: RoundingStrategy) -> Decimal {
-    settled(value).round_dp_with_strategy(places, strategy)
+    settled(value, places).round_dp_with_strategy(places, strategy)
 }
 
 /// A number of 万辆 in the chosen step, with as many decimals as it had there: no digit is added.

@@ -142,7 +142,7 @@ fn width(interval: &Interval) -> Option<Decimal> {
 /// The narrowest interval with ends of so many decimals that holds another.
 fn outward(interval: &Interval, places: u32) -> Interval {
     let end = |end: End, strategy| {
-        let told = |v: Decimal| settled(v).round_dp_with_strategy(places, strategy);
+        let told = |v: Decimal| settled(v, places).round_dp_with_strategy(places, strategy);
         match end {
             End::Unbounded => End::Unbounded,
             End::Open(v) => End::Open(told(v)),

@@ -38,7 +38,7 @@ impl Regime {
             Regime::HalfUp | Regime::Letter => RoundingStrategy::MidpointAwayFromZero,
             Regime::CutOff => RoundingStrategy::ToZero,
         };
-        settled(value).round_dp_with_strategy(places, strategy)
+        settled(value, places).round_dp_with_strategy(places, strategy)
     }
 
     /// Every magnitude that the printed digits may stand for.
@@ -88,10 +88,11 @@ impl Regime {
     }
 }
 
-/// A value without what a division leaves in its last digits: a result that comes out even must not be cut to the figure
-/// below it.
-pub(super) fn settled(value: Decimal) -> Decimal {
-    value.round_dp(SETTLED).normalize()
+/// A value without what a division leaves in its last digits, before it is rounded to `places`: a result that comes out
+/// even must not be cut to the figure below it.
+pub(super) fn settled(value: Decimal, places: u32) -> Decimal {
+    // Half a unit of the last place has one decimal more than the place.
+    value.round_dp(SETTLED.max(places + 2)).normalize()
 }
 
 /// So many decimals, in the unit that is shown, are far beyond what any printed figure tells, and short of what a decimal

@@ -1,7 +1,7 @@
 //! What `fuzz/` found, kept: each input once stopped the program, or was read otherwise than it was written.
 
 use super::folder::fixture;
-use briefing_explorer::ledger::{Regime, Terms, Tries};
+use briefing_explorer::ledger::{End, Regime, Terms, Tries};
 use briefing_explorer::model::{Digits, Edtf, Period};
 
 #[test]
@@ -32,6 +32,19 @@ fn digits_that_no_interval_can_hold_are_refused() {
     let most = Digits::parse("9999999999999999").unwrap();
     for regime in Regime::ALL {
         assert!(regime.interval(&most).holds(most.value()));
+    }
+}
+
+#[test]
+fn the_longest_decimals_are_rounded_at_their_own_end() {
+    for text in [".922222222222222", "0.92222222222222", ".000000000000001"] {
+        let digits = Digits::parse(text).unwrap();
+        for regime in [Regime::HalfUp, Regime::CutOff] {
+            let interval = regime.interval(&digits);
+            let rounded = |end: End| regime.round(end.value().unwrap(), digits.places());
+            assert_eq!(rounded(interval.low), digits.value(), "{text} {regime:?}");
+            assert_ne!(rounded(interval.high), digits.value(), "{text} {regime:?}");
+        }
     }
 }
 
