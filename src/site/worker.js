@@ -30,7 +30,7 @@ const takeOver = async () => {
   await self.clients.claim();
 };
 
-const shell = async (url, whole) => {
+const shell = (url, whole, sheet) => {
   const path = whole.replace(/(?:HUNG)+\/?$/i, "/").replace(/\/+/g, "/").replace(/^\//, "");
   if (path !== whole) return Response.redirect(scope.pathname + path + url.search);
   // Pages are folders.
@@ -41,7 +41,7 @@ const shell = async (url, whole) => {
     ROUTE: escaped(path),
     ROOT: escaped(scope.pathname),
     TARGET: isFramed ? '<base target="_blank">' : "",
-    STYLES: await (await kept(styles)).text(),
+    STYLES: sheet,
   };
   const html = shells[/^en\//.test(path) ? "en" : "zh"].replace(/ROUTE|ROOT|TARGET|STYLES/g, (word) => values[word]);
   const own = { ...headers, "Content-Type": "text/html; charset=utf-8" };
@@ -56,7 +56,8 @@ const page = async (url, path, request) => {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([asked, late]).catch(() => undefined);
   if (answer && answer.status < 500) return answer;
-  return (await caches.has(name)) ? shell(url, path) : asked;
+  const sheet = await kept(styles);
+  return sheet ? shell(url, path, await sheet.text()) : asked;
 };
 
 const file = async (path, request) => {
