@@ -41,6 +41,10 @@ async fn main() -> ExitCode {
     for at in [root.clone(), format!("{root}en/")] {
         cases.push((format!("{at}: an option narrows"), narrowing(&firefox, &at).await));
         cases.push((
+            format!("{at}: other styles come with a fact"),
+            styles(&firefox, &at).await,
+        ));
+        cases.push((
             format!("{at}: a fact opens, Escape closes it"),
             fact(&firefox, &at).await,
         ));
@@ -88,6 +92,20 @@ async fn narrowing(firefox: &Firefox, root: &str) -> Vec<String> {
         .await;
     firefox.back().await;
     firefox.hold(&["location.search === ''", &format!("{cards} > 2")]).await;
+    firefox.wrong().await
+}
+
+/// The list comes with its own styles, and the first fact that opens over it with all.
+async fn styles(firefox: &Firefox, root: &str) -> Vec<String> {
+    firefox.open(&format!("{root}companies/")).await;
+    let rules = "document.styleSheets[0].cssRules.length";
+    let few = format!("(window.__few ??= {rules}) > 0 && document.querySelector('style[data-partial]') !== null");
+    firefox.hold(&[&few]).await;
+    firefox.click("main a[data-fact]").await;
+    let all = format!("{rules} > window.__few && document.querySelector('style[data-partial]') === null");
+    firefox
+        .hold(&["document.querySelector('#panel [data-fact]') !== null", &all])
+        .await;
     firefox.wrong().await
 }
 
