@@ -7,7 +7,6 @@ use crate::browser::{Painting, place_tip};
 use crate::charts::Plot;
 use crate::model::Language;
 use std::cell::{Cell, RefCell};
-use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 use web_sys::HtmlElement;
@@ -56,12 +55,6 @@ impl Pointing {
 impl PartialEq for Pointing {
     fn eq(&self, other: &Pointing) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl fmt::Debug for Pointing {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Pointing").field(&self.at()).finish()
     }
 }
 
